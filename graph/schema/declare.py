@@ -113,9 +113,9 @@ class Node(Record):
 class Relationship(Record):
     """Base of every relationship type, from ``sources`` to ``targets``.
 
-    ``ends`` names both ends as tables do. With ``column_of`` at most one other end is possible and the type is a
-    column in the table of its source or target, holding the other end's key; all others have a table of their
-    own. Types that share a table are told apart by ``choice``, a column and the value it has for this type.
+    ``ends`` names both ends as tables do. With ``column_of`` at most one other end is possible: the type is
+    a column in the table of its source or target and holds the other end's key; all others have a table of
+    their own. Types that share a table are told apart by ``choice``, a column and its value for this type.
     """
 
     rel_type: ClassVar[str]
@@ -154,7 +154,7 @@ class Relationship(Record):
         cls.rel_type, cls.names, cls.group = rel_type, Names(*names), group
         cls.sources = source if isinstance(source, tuple) else (source,)
         cls.targets = target if isinstance(target, tuple) else (target,)
-        cls.ends, cls.column_of, cls.table = ends, column_of, table or type.lower()
+        cls.ends, cls.column_of, cls.table = ends, column_of, table or rel_type.lower()
         cls.choice, cls.required, cls.acyclic, cls.lineage = choice, required, acyclic, lineage
 
 

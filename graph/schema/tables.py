@@ -31,7 +31,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table. ``label`` is set for node tables; ``types`` maps a choice to its relationship type otherwise."""
+    """One table: of a node type if ``label`` is set, else of the relationship types in ``types`` by choice."""
 
     name: str
     columns: tuple[Column, ...]
