@@ -92,7 +92,7 @@ class Node(Record):
     key: str = Field(
         min_length=1, max_length=200, description="Identity within its type; stays the same for ever."
     )
-    name: str = Field(min_length=1, description="What people read.")
+    name: str = Field(default="", description="What people read; the key where it is left out.")
 
     def __init_subclass__(
         cls,

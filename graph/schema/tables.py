@@ -31,12 +31,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: of a node type if ``label`` is set, else of the relationship types in ``types`` by choice."""
+    """One table: of a node type if ``label`` is set, else of the relationship types in ``types``."""
 
     name: str
     columns: tuple[Column, ...]
     label: str | None
     types: MappingProxyType[str, str]
+    """Relationship type by the value of the ``choice`` column; by "" if there is no choice."""
     choice: str | None
     """Column that decides between several relationship types."""
 
