@@ -10,13 +10,16 @@
     │   ├── UnreadableNumber
     │   ├── ParameterError
     │   ├── UnknownName       a rule, selector or table that does not exist
+    │   ├── UsageProblem      a value on the command line that cannot be read
+    │   ├── OutputFailed      the file that was asked for cannot be written
     │   └── NotFound          the thing asked for is not in the graph
     └── StoreError            the graph could not answer
         ├── Unreachable
         ├── LoginRefused
         ├── StoreLocked
         ├── StorageFailed     disk full, no permission
-        ├── EngineMissing
+        ├── EngineMissing     no embedded engine for this platform
+        ├── EngineFailed      the embedded engine did not come up
         ├── ConnectionLost
         ├── EngineLacks       the query needs what the engine does not have; it was not sent
         ├── QueryRefused      the engine does not take the query
@@ -118,6 +121,131 @@ class UnknownName(InputError):
         kind = text(f"catalogue.kind_{self.kind}", language)
         known = {"kind": kind, "name": self.name, "nearest": self.values["nearest"]}
         return text(self.code if self.nearest else f"{self.code}_at_all", language, **known)
+
+
+class NotFound(InputError):
+    """The graph holds no ``label`` with the key ``key``; ``nearest`` lists the closest keys it does hold."""
+
+    code = "find.not_found"
+
+    def __init__(self, label: str, key: str, nearest: Sequence[str] = ()) -> None:
+        super().__init__(label=label, wanted=key, nearest=", ".join(nearest))
+        self.label, self.key, self.nearest = label, key, tuple(nearest)
+
+    def message(self, language: Language) -> str:
+        """Return what was not found and the nearest keys."""
+        return text(self.code if self.nearest else f"{self.code}_at_all", language, **self.values)
+
+
+class UsageProblem(InputError):
+    """An argument of a command cannot be read; ``problem`` names the text, ``option`` where it was given."""
+
+    code = "cli.wrong"
+
+    def __init__(self, problem: str, *, option: str, **details: str) -> None:
+        super().__init__(option=option)
+        self.problem, self.details = problem, details
+
+    def message(self, language: Language) -> str:
+        """Return which argument, what is wrong with it, and what to write instead."""
+        problem = text(f"cli.{self.problem}", language, option=self.values["option"], **self.details)
+        return text(self.code, language, problem=problem)
+
+
+class OutputFailed(InputError):
+    """A file that was asked for cannot be written; ``reason`` is what the operating system says."""
+
+    code = "error.output_failed"
+
+
+class SettingsError(InputError):
+    """A setting is wrong; ``problem`` names the text, ``place`` is the option, variable or key it came from."""
+
+    code = "settings.wrong"
+
+    def __init__(self, problem: str, *, place: str, **details: str) -> None:
+        super().__init__(place=place)
+        self.problem, self.details = problem, details
+
+    def message(self, language: Language) -> str:
+        """Return where the setting came from, what is wrong with it, and what to write instead."""
+        problem = text(f"settings.{self.problem}", language, **self.details)
+        return text(self.code, language, **self.values, problem=problem)
+
+
+class Unreachable(StoreError):
+    """Nobody answers at the address of the graph."""
+
+    code = "store.unreachable"
+
+
+class LoginRefused(StoreError):
+    """The server does not know this user with this password."""
+
+    code = "store.login_refused"
+
+
+class ConnectionLost(StoreError):
+    """The server went away while it worked for us; what it had not confirmed may be undone."""
+
+    code = "store.connection_lost"
+
+
+class QueryRefused(StoreError):
+    """The engine does not take the query; ``detail`` is what it said."""
+
+    code = "store.query_refused"
+
+
+class QueryTimeout(StoreError):
+    """The query took longer than it was given and has been stopped."""
+
+    code = "store.query_timeout"
+
+
+class TooManyRows(StoreError):
+    """There are more rows than were asked for at most."""
+
+    code = "store.too_many_rows"
+
+
+class ConstraintViolated(StoreError):
+    """What was to be written breaks a rule that the graph itself keeps, such as a unique key."""
+
+    code = "store.constraint_violated"
+
+
+class StoreLocked(StoreError):
+    """Another process holds the data folder of the embedded engine."""
+
+    code = "engine.locked"
+
+
+class StorageFailed(StoreError):
+    """The data folder does not take what is to be kept in it; ``reason`` is a key of the texts."""
+
+    code = "engine.storage_failed"
+
+    def __init__(self, reason: str, *, path: str, detail: str = "") -> None:
+        super().__init__(path=path)
+        self.reason, self.detail = reason, detail
+
+    def message(self, language: Language) -> str:
+        """Return the place, what it refuses, and the way out."""
+        reason = text(f"engine.storage_{self.reason}", language, detail=self.detail)
+        return text(self.code, language, **self.values, reason=reason)
+
+
+class EngineMissing(StoreError):
+    """The embedded engine does not exist for this platform."""
+
+    code = "engine.missing"
+
+
+class EngineFailed(StoreError):
+    """The embedded engine did not come up; ``last`` is what it said last, ``log`` where all of it is."""
+
+    code = "engine.failed"
 
 
 class EngineLacks(StoreError):
