@@ -159,7 +159,7 @@ class OutputFailed(InputError):
 
 
 class SettingsError(InputError):
-    """A setting is wrong; ``problem`` names the text, ``place`` is the option, variable or key it came from."""
+    """A setting is wrong; ``problem`` names the text, ``place`` is the option, variable or key."""
 
     code = "settings.wrong"
 

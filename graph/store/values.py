@@ -1,0 +1,42 @@
+"""Values of the driver as plain Python values."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from neo4j import Record
+from neo4j.graph import Entity, Path
+from neo4j.time import Date, DateTime, Duration, Time
+
+from graph.store.facts import Row
+
+_PLAIN = frozenset({str, int, float, bool, type(None), bytes})
+
+
+def plain(value: Any) -> Any:
+    """Return ``value`` in types of the standard library.
+
+    Dates and times lose what is finer than a microsecond, durations become ISO 8601 text, nodes and
+    relationships become their properties, and a path becomes the list of its nodes' properties.
+    """
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is list:
+        return [plain(item) for item in value]
+    if kind is dict:
+        return {name: plain(item) for name, item in value.items()}
+    if isinstance(value, Date | DateTime | Time):
+        return value.to_native()
+    if isinstance(value, Duration):
+        return value.iso_format()
+    if isinstance(value, Entity):
+        return {name: plain(value[name]) for name in value}
+    if isinstance(value, Path):
+        return [plain(node) for node in value.nodes]
+    return value
+
+
+def rows(columns: Sequence[str], records: Iterable[Record]) -> Iterator[Row]:
+    """Yield one row per record, columns in the order of the query."""
+    for record in records:
+        yield dict(zip(columns, [v if type(v) in _PLAIN else plain(v) for v in record], strict=True))
