@@ -130,7 +130,7 @@ def status_on(facts: Facts, statements: Iterable[Statement], on: date) -> Status
         chain = tuple(s for s in about if s.says in _CHAIN)
         return Status("unknown", reason="cycle", dissent=chain, amended_by=amended)
     endings = _endings(facts, about)
-    status = _ended(endings, on) or _started(facts, about, endings, on)
+    status = _ended(endings, on) or _started(facts, everything, endings, on)
     return replace(status, dissent=tuple(sorted(set(status.dissent), key=_order)), amended_by=amended)
 
 
@@ -175,8 +175,9 @@ def _explained(vague: _Ending, endings: Sequence[_Ending], on: date) -> bool:
     )
 
 
-def _started(facts: Facts, about: Sequence[Statement], endings: Sequence[_Ending], on: date) -> Status:
+def _started(facts: Facts, said: Sequence[Statement], endings: Sequence[_Ending], on: date) -> Status:
     """Return the status on a day on which no ending counts."""
+    about = [statement for statement in said if statement.regulation == facts.key]
     discredited = {contrary for ending in endings if ending.weight == "stands" for contrary in ending.against}
     confirming = [s for s in about if s.says == "IN_FORCE" and s.read and s not in discredited]
     denying = [s for s in about if s.says == "NOT_YET" and s.read and s.stated_on and s.stated_on >= on]
@@ -184,10 +185,12 @@ def _started(facts: Facts, about: Sequence[Statement], endings: Sequence[_Ending
     begin = _begin(facts, about)
     first, last = begin.span if begin else (date.min, date.max)
     seen = any(s.stated_on is not None and s.stated_on <= on for s in confirming)
+    # What ends another regulation is itself in force on that day.
+    acts = any(_acts(s) and s.newer == facts.key and _window(s)[1] <= on for s in said)
     if begin and on < first:
         early = tuple(s for s in confirming if s.stated_on and s.stated_on <= on)
         return Status("not_yet", since=begin, decided_by=_strongest(denying), dissent=early)
-    if on < last and not seen:
+    if on < last and not (seen or acts):
         if denying and not begin:
             return Status("not_yet", decided_by=_strongest(denying))
         return Status("unknown", reason="imprecise" if begin else "no_start", dissent=tuple(denying))
@@ -199,6 +202,10 @@ def _started(facts: Facts, about: Sequence[Statement], endings: Sequence[_Ending
         dissent=(*outweighed, *denying),
         reason=None if decided else "unopposed",
     )
+
+
+def _acts(said: Statement) -> bool:
+    return said.says in _CHAIN and said.read and said.effective is not None
 
 
 def _begin(facts: Facts, about: Sequence[Statement]) -> When | None:

@@ -152,6 +152,13 @@ def test_a_missing_day_is_said_and_never_guessed() -> None:
     assert status_on(Facts(D467), (), date(2026, 1, 1)) == Status("unknown", reason="no_start")
 
 
+def test_what_ended_another_is_itself_in_force_from_that_day() -> None:
+    newer = Facts(D300)
+
+    assert status_on(newer, [CIRCULAR], date(2022, 7, 27)) == Status("unknown", reason="no_start")
+    assert status_on(newer, [CIRCULAR], date(2022, 7, 28)) == Status("in_force", reason="unopposed")
+
+
 def test_a_claim_stands_in_for_a_missing_first_day() -> None:
     seen = claim("IN_FORCE", stated_on=date(2016, 1, 1))
     begun = claim("IN_FORCE", effective=When(date(2015, 1, 1)))

@@ -1,0 +1,69 @@
+"""The legal status of regulations as the graph knows it: its rows become statements, which are weighed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from graph.catalogue import ask
+from graph.legal_status import Facts, Statement, Status, When, status_on
+
+if TYPE_CHECKING:
+    from graph.store import Row, Store
+
+_ORIGIN = ("says", "newer", "stated_on", "source", "source_name", "authority", "mark", "article", "quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Some regulations, everything that came after them, and what was said about their force."""
+
+    facts: Mapping[str, Facts]
+    names: Mapping[str, str]
+    titles: Mapping[str, str | None]
+    statements: tuple[Statement, ...]
+
+    def status(self, regulation: str, on: date) -> Status:
+        """Return the status of one regulation on a day."""
+        return status_on(self.facts[regulation], self.statements, on)
+
+    def successors(self, regulation: str, on: date) -> tuple[str, ...]:
+        """Return what ended the regulation, what ended that, and so on, as it stands on a day."""
+        chain = [regulation]
+        while True:
+            status = self.status(chain[-1], on)
+            if status.verdict != "ended" or status.by is None or status.by in chain:
+                return tuple(chain[1:])
+            chain.append(status.by)
+
+
+def law(store: "Store", regulations: Iterable[str]) -> Law:
+    """Return what the graph knows about the force of ``regulations`` and of all that replaced them."""
+    keys = sorted(set(regulations))
+    rows = ask(store, "trace/law", regulations=keys) if keys else []
+    names = {relation["newer"]: relation["newer_name"] for row in rows for relation in row["relations"]}
+    return Law(
+        facts={row["key"]: Facts(row["key"], _when(row, "effective"), row["effective_to"]) for row in rows},
+        names={**names, **{row["key"]: row["name"] for row in rows}},
+        titles={row["key"]: row["title"] for row in rows},
+        statements=tuple(_statement(row["key"], said) for row in rows for said in _said(row)),
+    )
+
+
+def _said(row: "Row") -> list[dict[str, Any]]:
+    return [*row["relations"], *row["claims"]]
+
+
+def _statement(regulation: str, said: Mapping[str, Any]) -> Statement:
+    origin: dict[str, Any] = {name: said.get(name) for name in _ORIGIN}
+    return Statement(
+        regulation=regulation,
+        effective=_when(said, "effective"),
+        newer_effective=_when(said, "newer"),
+        **origin,
+    )
+
+
+def _when(row: Mapping[str, Any], name: str) -> When | None:
+    day = row.get(f"{name}_from")
+    return When(day, row.get(f"{name}_precision") or "DAY") if day else None
