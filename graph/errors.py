@@ -12,6 +12,7 @@
     │   ├── UnknownName       a rule, selector or table that does not exist
     │   ├── UsageProblem      a value on the command line that cannot be read
     │   ├── OutputFailed      the file that was asked for cannot be written
+    │   ├── PortTaken         nobody can listen there
     │   └── NotFound          the thing asked for is not in the graph
     └── StoreError            the graph could not answer
         ├── Unreachable
@@ -23,6 +24,7 @@
         ├── ConnectionLost
         ├── EngineLacks       the query needs what the engine does not have; it was not sent
         ├── QueryRefused      the engine does not take the query
+        ├── ReadOnly          a question would change the graph
         ├── QueryTimeout
         ├── TooManyRows
         └── ConstraintViolated
@@ -32,7 +34,7 @@ or an exit code is said once, in ``api`` and in ``cli``.
 """
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from graph.messages import Language, text
 
@@ -64,6 +66,37 @@ class StoreError(SelarasError):
     """The graph could not answer."""
 
     code = "error.store"
+
+
+class Told(Protocol):
+    """A fault that can be told in one line."""
+
+    def message(self, language: Language) -> str:
+        """Return place, fault and way out."""
+
+
+class DatasetError(InputError):
+    """Data is not as it must be; ``problems`` holds the faults to show, ``total`` counts all of them."""
+
+    code = "ingest.refused"
+    shown: ClassVar[int] = 40
+
+    def __init__(self, problems: Sequence[Told], total: int) -> None:
+        super().__init__(total=total)
+        self.problems, self.total = tuple(problems), total
+
+    def headline(self, language: Language) -> str:
+        """Return how many faults there are, and that nothing was written."""
+        return text(self.code if self.total != 1 else f"{self.code}_one", language, total=self.total)
+
+    def message(self, language: Language) -> str:
+        """Return the headline and a line for each of the first faults."""
+        lines = [self.headline(language)]
+        lines.extend(f"- {problem.message(language)}" for problem in self.problems[: self.shown])
+        more = self.total - (len(lines) - 1)
+        if more:
+            lines.append(text("ingest.more", language, more=more))
+        return "\n".join(lines)
 
 
 class UnreadableNumber(InputError):
@@ -158,6 +191,12 @@ class OutputFailed(InputError):
     code = "error.output_failed"
 
 
+class PortTaken(InputError):
+    """Nobody can listen on this address of this machine; ``reason`` is what the operating system says."""
+
+    code = "error.port_taken"
+
+
 class SettingsError(InputError):
     """A setting is wrong; ``problem`` names the text, ``place`` is the option, variable or key."""
 
@@ -195,6 +234,12 @@ class QueryRefused(StoreError):
     """The engine does not take the query; ``detail`` is what it said."""
 
     code = "store.query_refused"
+
+
+class ReadOnly(StoreError):
+    """The query would change the graph, but was asked as a question."""
+
+    code = "store.read_only"
 
 
 class QueryTimeout(StoreError):

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from graph.engine.runtime import DATABASE, USER, find_runtime
+from graph.engine.runtime import DATABASE, READER, USER, find_runtime
 from graph.engine.state import LOCK, State, holder, read_state
 from graph.errors import EngineFailed, StorageFailed, StoreLocked
 
@@ -38,6 +38,7 @@ class Lease:
     """The right to use a running engine: its doors, and the connection that says somebody is there."""
 
     user = USER
+    reader = READER
     database = DATABASE
 
     def __init__(self, folder: Path, state: State, connection: socket.socket) -> None:

@@ -26,7 +26,8 @@ from typing import IO, Any
 
 from graph.engine.http import ready, shut_down
 from graph.engine.runtime import Runtime, command, find_runtime
-from graph.engine.state import FILE, State, holder, lock, read_state, write_private, write_state
+from graph.engine.state import FILE, State, holder, lock, read_state, write_state
+from graph.engine.users import write_users
 
 # How long the one who started the keeper may take until it is there as its first user.
 _FIRST_USER = 10.0
@@ -52,15 +53,11 @@ class Engine:
 
     def start(self) -> None:
         """Start the process; it is not ready yet."""
-        (self.folder / "config" / "server-users.jsonl").unlink(missing_ok=True)
-        password_file = self.folder / "password"
-        write_private(password_file, self.password)
+        write_users(self.folder / "config", self.password)
         log = self.folder / _LOG
         if log.exists():
             log.replace(log.with_suffix(".old"))
-        line = command(
-            self.runtime, self.folder, password_file, bolt=self.bolt, http=self.http, memory=self.memory
-        )
+        line = command(self.runtime, self.folder, bolt=self.bolt, http=self.http, memory=self.memory)
         with log.open("wb") as output:
             self.process = subprocess.Popen(  # noqa: S603 - our own command line, no shell
                 line, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd=self.folder
@@ -70,10 +67,7 @@ class Engine:
         """Return whether it takes queries; raises NotStarted once it has given up."""
         if self.process and self.process.poll() is not None:
             raise self.why_not()
-        if not ready(self.http):
-            return False
-        (self.folder / "password").unlink(missing_ok=True)
-        return True
+        return ready(self.http)
 
     def why_not(self) -> NotStarted:
         """Return the reason that the log gives for the end of the process."""

@@ -10,6 +10,7 @@ from graph.errors import EngineMissing
 
 DATABASE = "selaras"
 USER = "root"
+READER = "reader"
 
 # What would open another door (MCP, PostgreSQL and Redis protocols, a console) stays off the class path.
 _LEFT_OUT = ("arcadedb-mcp", "arcadedb-postgresw", "arcadedb-redisw", "arcadedb-graphql", "arcadedb-console")
@@ -46,9 +47,7 @@ def find_runtime() -> Runtime:
     raise EngineMissing(platform=f"{platform.system()} {platform.machine()}")
 
 
-def command(
-    runtime: Runtime, folder: Path, password_file: Path, *, bolt: int, http: int, memory: str | None
-) -> list[str]:
+def command(runtime: Runtime, folder: Path, *, bolt: int, http: int, memory: str | None) -> list[str]:
     """Return the command that runs the engine on the data in ``folder``; no secret is in it."""
     separator = ";" if sys.platform == "win32" else ":"
     settings = {
@@ -57,7 +56,6 @@ def command(
         "server.mode": "development",
         "server.rootPath": folder,
         "server.logsDirectory": folder / "log",
-        "server.rootPasswordPath": password_file,
         "server.defaultDatabases": f"{DATABASE}[{USER}]",
         "server.plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
         "server.httpIncomingHost": "127.0.0.1",

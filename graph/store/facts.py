@@ -1,9 +1,11 @@
 """What a store returns and says about itself, without the driver."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 Row = dict[str, Any]
+Parameters = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

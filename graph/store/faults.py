@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from neo4j.exceptions import (
     AuthError,
     ConfigurationError,
-    ConstraintError,
     DatabaseUnavailable,
     DriverError,
     GqlError,
@@ -21,6 +21,7 @@ from graph.errors import (
     LoginRefused,
     QueryRefused,
     QueryTimeout,
+    ReadOnly,
     SelarasError,
     SettingsError,
     StorageFailed,
@@ -28,51 +29,54 @@ from graph.errors import (
 )
 
 
+@dataclass
 class Place:
-    """Where a store speaks to, as far as errors tell it."""
+    """Where a store speaks to, as far as errors tell it; ``reached`` once a server has answered there."""
 
-    def __init__(self, address: str, user: str, database: str | None, folder: str | None = None) -> None:
-        self.address, self.user, self.database, self.folder = address, user, database, folder
-        self.reached = False
-
-    def error(self, fault: Exception, seconds: float | None) -> SelarasError:
-        """Return the error for a fault of the driver; the most telling sign wins."""
-        code = (fault.code or "") if isinstance(fault, Neo4jError) else ""
-        said = (fault.message or "") if isinstance(fault, GqlError) else str(fault)
-        if isinstance(fault, AuthError) or code.startswith("Neo.ClientError.Security.Authentication"):
-            return LoginRefused(address=self.address, user=self.user)
-        if code == "Neo.ClientError.Database.DatabaseNotFound":
-            return SettingsError("unknown_database", place="db_database", value=str(self.database))
-        if code in _STOPPED and seconds is not None:
-            return QueryTimeout(seconds=_number(seconds))
-        if "No space left on device" in said:
-            return StorageFailed("full", path=self.folder or self.address)
-        if isinstance(fault, ServiceUnavailable | SessionExpired | DatabaseUnavailable):
-            return (ConnectionLost if self.reached else Unreachable)(address=self.address)
-        if isinstance(fault, ConfigurationError):
-            return SettingsError("bad_address", place="db", value=self.address)
-        if isinstance(fault, ConstraintError) or code in _BROKEN_RULES:
-            return ConstraintViolated(detail=said)
-        return QueryRefused(detail=said or type(fault).__name__)
-
-
-_STOPPED = {
-    "Neo.ClientError.Transaction.Terminated",
-    "Neo.ClientError.Transaction.TransactionTimedOut",
-    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-    "Neo.TransientError.Transaction.Terminated",
-}
-_BROKEN_RULES = {"Neo.ClientError.Schema.ConstraintValidationFailed"}
-
-
-def _number(seconds: float) -> str:
-    return f"{seconds:g}"
+    address: str
+    user: str
+    database: str | None
+    folder: str | None = None
+    reached: bool = False
 
 
 @contextmanager
-def faults(place: Place, seconds: float | None = None) -> Iterator[None]:
+def faults(place: Place, seconds: float | None = None, *, reading: bool = False) -> Iterator[None]:
     """Turn every fault of the driver in the block into one error of the tree."""
     try:
         yield
     except (DriverError, Neo4jError) as fault:
-        raise place.error(fault, seconds) from fault
+        raise _error(fault, place, seconds, reading) from fault
+
+
+def _error(fault: GqlError, place: Place, seconds: float | None, reading: bool) -> SelarasError:
+    """Return the error for a fault; the most telling sign comes first."""
+    code = (fault.code or "") if isinstance(fault, Neo4jError) else ""
+    said = (fault.message or str(fault)) if isinstance(fault, Neo4jError) else str(fault)
+    if isinstance(fault, AuthError) or code.startswith("Neo.ClientError.Security.Authentication"):
+        return LoginRefused(address=place.address, user=place.user)
+    if code == "Neo.ClientError.Database.DatabaseNotFound":
+        return SettingsError("unknown_database", place="db_database", value=str(place.database))
+    if code in _TIME_IS_UP and seconds is not None:
+        return QueryTimeout(seconds=f"{seconds:g}")
+    if code in _NOT_READING and reading:
+        return ReadOnly(detail=said)
+    if code == "Neo.ClientError.Schema.ConstraintValidationFailed":
+        return ConstraintViolated(detail=said)
+    if _FULL in said:
+        return StorageFailed("full", path=place.folder or place.address)
+    if isinstance(fault, ServiceUnavailable | SessionExpired | DatabaseUnavailable):
+        return (ConnectionLost if place.reached else Unreachable)(address=place.address)
+    if isinstance(fault, ConfigurationError):
+        return SettingsError("bad_address", place="db", value=place.address)
+    return QueryRefused(detail=said)
+
+
+_TIME_IS_UP = frozenset(
+    {
+        "Neo.ClientError.Transaction.TransactionTimedOut",
+        "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+    }
+)
+_NOT_READING = frozenset({"Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.Forbidden"})
+_FULL = "No space left on device"

@@ -1,30 +1,27 @@
 """Reading, writing and trying out, the same on every engine."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from neo4j import (
     READ_ACCESS,
     WRITE_ACCESS,
     Driver,
     ManagedTransaction,
-    Result,
     Session,
     Transaction,
     unit_of_work,
 )
 
 from graph.engine.embedded import Lease
-from graph.errors import QueryTimeout, TooManyRows
-from graph.store.facts import EngineInfo, Row
+from graph.errors import TooManyRows
+from graph.store.facts import EngineInfo, Parameters, Row
 from graph.store.faults import Place, faults
-from graph.store.limits import Watch
-from graph.store.values import rows
+from graph.store.limits import Answer, Deadline, ServerLimits, WatchedLimits
 
 _FETCH = 1000
-Parameters = Mapping[str, Any]
 
 
 class Rehearsal:
@@ -36,17 +33,23 @@ class Rehearsal:
     def run(self, query: str, parameters: Parameters | None = None) -> list[Row]:
         """Return the rows of a query, or of a write that will be undone."""
         with faults(self._place):
-            return list(_rows(self._transaction.run(query, dict(parameters or {}))))
+            return list(Answer(self._transaction.run(query, parameters)))
 
 
 class Store:
-    """A graph that answers. Safe to share between threads."""
+    """A graph that answers. Safe to share between threads.
 
-    def __init__(self, driver: Driver, engine: EngineInfo, place: Place, lease: Lease | None) -> None:
+    ``engine`` says which one it is; ``lease`` leads to the embedded engine's other doors, None for a server.
+    """
+
+    def __init__(
+        self, driver: Driver, reader: Driver, engine: EngineInfo, place: Place, lease: Lease | None
+    ) -> None:
         self.engine = engine
         self.lease = lease
-        self._driver, self._place = driver, place
-        self._watch = Watch(driver, place.database) if engine.kind == "embedded" else None
+        self._driver, self._reader, self._place = driver, reader, place
+        watched = engine.kind == "embedded"
+        self._limits = WatchedLimits(driver, place.database) if watched else ServerLimits()
 
     def read(
         self,
@@ -56,47 +59,59 @@ class Store:
         seconds: float | None = None,
         most: int | None = None,
     ) -> list[Row]:
-        """Return the rows of a question that changes nothing.
+        """Return the rows of a question.
 
-        Raises QueryTimeout after ``seconds`` (the server stops computing), and TooManyRows as soon as there
-        are more than ``most``.
+        Raises QueryTimeout after ``seconds`` (the server stops computing), TooManyRows as soon as there are
+        more than ``most``, and ReadOnly when the query would change the graph.
         """
-        return self._managed(query, parameters, seconds, most, reading=True)
+        with faults(self._place, seconds, reading=True):
+            work = self._work(query, parameters, Deadline(seconds), most)
+            with self._session(
+                reading=True, fetch=_FETCH if most is None else min(most + 1, _FETCH)
+            ) as session:
+                return session.execute_read(work)
 
     def write(
         self, query: str, parameters: Parameters | None = None, *, seconds: float | None = None
     ) -> list[Row]:
         """Write in one transaction and return its rows; a conflict with another writer is tried again."""
-        return self._managed(query, parameters, seconds, None, reading=False)
+        with faults(self._place, seconds):
+            work = self._work(query, parameters, Deadline(seconds), None)
+            with self._session(reading=False) as session:
+                return session.execute_write(work)
 
     @contextmanager
     def stream(
         self, query: str, parameters: Parameters | None = None, *, seconds: float | None = None
     ) -> Iterator[Iterator[Row]]:
-        """Yield the rows of a question one by one as they come, without keeping them."""
+        """Yield the rows of a question as they come, without keeping them; errors as for ``read``."""
+        deadline = Deadline(seconds)
         with (
-            faults(self._place, seconds),
-            self._limit(query, seconds) as (text, late),
-            self._session() as session,
-            session.begin_transaction(timeout=self._timeout(seconds)) as transaction,
+            faults(self._place, seconds, reading=True),
+            self._session(reading=True) as session,
+            closing(session.begin_transaction(timeout=self._timeout(seconds))) as transaction,
+            self._limits.run(transaction, query, parameters, deadline) as answer,
         ):
-            found = _rows(transaction.run(text, dict(parameters or {})))
-            yield found if seconds is None else _while_in_time(found, late, seconds)
+            yield _in_time(answer, deadline)
+            if answer.finished:
+                # Only now does the embedded engine refuse a change of properties.
+                transaction.commit()
 
     @contextmanager
     def rehearse(self) -> Iterator[Rehearsal]:
         """Yield a transaction that is always undone."""
-        with faults(self._place), self._driver.session(database=self._place.database) as session:
-            transaction = session.begin_transaction()
-            try:
-                yield Rehearsal(transaction, self._place)
-            finally:
-                transaction.close()
+        with (
+            faults(self._place),
+            self._session(reading=False) as session,
+            closing(session.begin_transaction()) as transaction,
+        ):
+            yield Rehearsal(transaction, self._place)
 
     def close(self, *, interrupted: bool = False) -> None:
         """Let go of the graph; an embedded engine waits for the next command unless we were interrupted."""
         try:
             self._driver.close()
+            self._reader.close()
         finally:
             if self.lease:
                 self.lease.release(interrupted=interrupted)
@@ -109,56 +124,33 @@ class Store:
     ) -> None:
         self.close(interrupted=isinstance(error, KeyboardInterrupt))
 
-    def _managed(
-        self,
-        query: str,
-        parameters: Parameters | None,
-        seconds: float | None,
-        most: int | None,
-        *,
-        reading: bool,
-    ) -> list[Row]:
-        with faults(self._place, seconds), self._limit(query, seconds) as (text, late):
-
-            @unit_of_work(timeout=self._timeout(seconds))
-            def work(transaction: ManagedTransaction) -> list[Row]:
-                if seconds is not None and late():
-                    raise QueryTimeout(seconds=f"{seconds:g}")
-                found: list[Row] = []
-                for row in _rows(transaction.run(text, dict(parameters or {}))):
+    def _work(
+        self, query: str, parameters: Parameters | None, deadline: Deadline, most: int | None
+    ) -> Callable[[ManagedTransaction], list[Row]]:
+        @unit_of_work(timeout=self._timeout(deadline.seconds))
+        def work(transaction: ManagedTransaction) -> list[Row]:
+            found: list[Row] = []
+            with self._limits.run(transaction, query, parameters, deadline) as answer:
+                for row in answer:
                     if most is not None and len(found) == most:
                         raise TooManyRows(most=most)
                     found.append(row)
-                return found
+            return found
 
-            with self._session(
-                reading=reading, fetch=_FETCH if most is None else min(most + 1, _FETCH)
-            ) as session:
-                return session.execute_read(work) if reading else session.execute_write(work)
+        return work
 
-    def _session(self, *, reading: bool = True, fetch: int = _FETCH) -> Session:
-        access = READ_ACCESS if reading else WRITE_ACCESS
-        return self._driver.session(
-            database=self._place.database, fetch_size=fetch, default_access_mode=access
+    def _session(self, *, reading: bool, fetch: int = _FETCH) -> Session:
+        return (self._reader if reading else self._driver).session(
+            database=self._place.database,
+            fetch_size=fetch,
+            default_access_mode=READ_ACCESS if reading else WRITE_ACCESS,
         )
 
     def _timeout(self, seconds: float | None) -> float | None:
-        return None if self._watch else seconds
-
-    def _limit(
-        self, query: str, seconds: float | None
-    ) -> AbstractContextManager[tuple[str, Callable[[], bool]]]:
-        if seconds is None or self._watch is None:
-            return nullcontext((query, lambda: False))
-        return self._watch.limit(query, seconds)
+        return None if self._limits.watches else seconds
 
 
-def _rows(result: Result) -> Iterator[Row]:
-    return rows(result.keys(), result)
-
-
-def _while_in_time(found: Iterator[Row], late: Callable[[], bool], seconds: float) -> Iterator[Row]:
-    for row in found:
-        if late():
-            raise QueryTimeout(seconds=f"{seconds:g}")
+def _in_time(answer: Answer, deadline: Deadline) -> Iterator[Row]:
+    for row in answer:
+        deadline.left()
         yield row
