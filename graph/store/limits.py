@@ -71,7 +71,7 @@ class ServerLimits:
         deadline: Deadline,
     ) -> Iterator[Answer]:
         """Yield the answer to the query."""
-        yield Answer(transaction.run(query, parameters))
+        yield Answer(transaction.run(query, dict(parameters or {})))
 
 
 class WatchedLimits:
@@ -102,7 +102,7 @@ class WatchedLimits:
         answer = None
         try:
             with self._watched(tag, deadline.left(), late):
-                answer = Answer(transaction.run(f"{query}\n{tag}", parameters))
+                answer = Answer(transaction.run(f"{query}\n{tag}", dict(parameters or {})))
                 yield answer
                 if not answer.finished:
                     self._give_up(tag, answer)

@@ -33,7 +33,7 @@ class Rehearsal:
     def run(self, query: str, parameters: Parameters | None = None) -> list[Row]:
         """Return the rows of a query, or of a write that will be undone."""
         with faults(self._place):
-            return list(Answer(self._transaction.run(query, parameters)))
+            return list(Answer(self._transaction.run(query, dict(parameters or {}))))
 
 
 class Store:

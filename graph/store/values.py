@@ -27,7 +27,9 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if kind is dict:
         return {name: plain(item) for name, item in value.items()}
-    if isinstance(value, DateTime | Time):
+    if isinstance(value, DateTime):
+        return _zoned(value.to_native())
+    if isinstance(value, Time):
         return _zoned(value.to_native())
     if isinstance(value, Date):
         return value.to_native()
