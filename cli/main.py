@@ -1,0 +1,60 @@
+"""The command ``selaras``: run it, and turn whatever happens into one sentence and an exit code."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+OK, FINDINGS, FAILED = 0, 1, 2
+# As shells report a command that a signal has ended.
+INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code.
+
+    0 clean, 1 findings at or above ``--fail-on``, 2 could not run, 130 interrupted, 141 nobody reads on.
+    """
+    _readable(sys.stdout, sys.stderr)
+    try:
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered has no reader either; without this the interpreter would complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    if code == INTERRUPTED:
+        # A second Ctrl-C while the interpreter ends would print a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    from cli.app import command
+    from cli.arguments import globals_first, wanted_language
+
+    arguments = globals_first(arguments)
+    language = wanted_language(arguments)
+    try:
+        code = command(language).main(arguments, prog_name="selaras", standalone_mode=False)
+    except (KeyboardInterrupt, BrokenPipeError):
+        raise
+    except Exception as error:
+        from cli.failures import report
+
+        report(error, language)
+        return FAILED
+    return code if isinstance(code, int) else OK
+
+
+def _readable(*streams: object) -> None:
+    """Make the streams take every letter: UTF-8 for a program, a substitute where a terminal cannot."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure") and hasattr(stream, "isatty"):
+            stream.reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(run())
