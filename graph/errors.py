@@ -185,6 +185,22 @@ class UsageProblem(InputError):
         return text(self.code, language, problem=problem)
 
 
+class NothingToDraw(InputError):
+    """A map was asked for that would be empty; ``kind`` is ``map``, ``iku`` or ``unit``."""
+
+    code = "map.nothing"
+
+    def __init__(self, kind: str, *, year: int | None, years: Sequence[int], unit: str = "") -> None:
+        super().__init__(kind=kind, year=year, years=", ".join(map(str, years)), unit=unit)
+
+    def message(self, language: Language) -> str:
+        """Return what the year lacks, and the years that have it."""
+        asked = text(f"{self.code}_{self.values['kind']}", language, **self.values)
+        if not self.values["years"]:
+            return asked
+        return f"{asked} {text(f'{self.code}_years', language, years=self.values['years'])}"
+
+
 class OutputFailed(InputError):
     """A file that was asked for cannot be written; ``reason`` is what the operating system says."""
 

@@ -1,0 +1,181 @@
+"""Read every table once: check it, note which keys it defines and refers to, and keep its records on disk."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import repeat
+from pathlib import Path
+
+from graph.ingest.cells import RefusedCell
+from graph.ingest.check import Block, blocks
+from graph.ingest.keys import HashSpool, PairSpool
+from graph.ingest.problem import Problems
+from graph.ingest.records import RecordSpool, spool
+from graph.ingest.report import Listener, Progress
+from graph.ingest.resolve import REGULATION, Held, KeyIndex, References, read_number
+from graph.ingest.source import DatasetSource, UnreadableTable
+from graph.regulation import shelve
+from graph.schema import NODES, RELATIONSHIPS
+from graph.schema.tables import table_name, tables
+from graph.schema.upsert import identity
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What one reading of all tables leaves behind, all of it on disk."""
+
+    folder: Path
+    records: RecordSpool
+    defined: HashSpool
+    referred: HashSpool
+    relationships: HashSpool
+    lines: dict[str, PairSpool] = field(default_factory=dict)
+    """For each relationship type that must not run in circles: who points to whom."""
+    rows: dict[str, int] = field(default_factory=dict)
+    """How many rows each dataset has."""
+
+
+@contextmanager
+def open_gathered(folder: Path) -> Iterator[Gathered]:
+    """Yield an empty one that keeps its files in ``folder``, and close them at the end."""
+    gathered = Gathered(
+        folder,
+        RecordSpool(folder),
+        HashSpool(folder / "defined"),
+        HashSpool(folder / "referred"),
+        HashSpool(folder / "relationships"),
+    )
+    try:
+        yield gathered
+    finally:
+        for spooled in (gathered.records, gathered.defined, gathered.referred, gathered.relationships):
+            spooled.close()
+        for pairs in gathered.lines.values():
+            pairs.close()
+
+
+def gather(
+    datasets: Sequence[DatasetSource],
+    references: References,
+    into: Gathered,
+    problems: Problems,
+    listener: Listener | None,
+) -> None:
+    """Read all tables of all datasets; ``problems`` gets every fault that one row shows by itself."""
+    done = 0
+    for dataset in datasets:
+        rows = 0
+        for name in tables():
+            if name not in dataset.tables:
+                continue
+            for block in blocks(dataset, name, references, problems):
+                _note_keys(block, into)
+                if not problems.total:
+                    spool(block, into.records)
+                rows += len(block.numbers)
+                done += len(block.numbers)
+                if listener:
+                    listener(Progress("check", block.place, done))
+        into.rows[dataset.manifest.id] = into.rows.get(dataset.manifest.id, 0) + rows
+    into.records.close()
+
+
+def _note_keys(block: Block, into: Gathered) -> None:
+    own = defined_ids(block)
+    if own is not None:
+        into.defined.add(map(hash, filter(None, own)))
+    else:
+        into.relationships.add(map(hash, filter(None, relationship_ids(block))))
+    for column, values in reference_columns(block):
+        into.referred.add(map(hash, set(filter(None, values))))
+        rel_type = block.table.column(column).relationship
+        if own is not None and rel_type and RELATIONSHIPS[rel_type].acyclic:
+            if rel_type not in into.lines:
+                into.lines[rel_type] = PairSpool(into.folder / f"line-{rel_type}")
+            pairs = (
+                (hash(left), hash(right)) for left, right in zip(own, values, strict=True) if left and right
+            )
+            into.lines[rel_type].add(pairs)
+
+
+def defined_ids(block: Block) -> list[str | None] | None:
+    """Return ``Label:KEY`` of each row of a node table, or None for a table of relationships."""
+    label = block.table.label
+    return [key and f"{label}:{key}" for key in block.columns["key"]] if label else None
+
+
+def relationship_ids(block: Block) -> Iterator[tuple[object, ...] | None]:
+    """Yield what tells each row of a relationship table from all others; None for a row with a fault."""
+    table = block.table
+    ends = [column.name for column in table.columns if column.refers_to and column.name != "source"]
+    names = list(ends)
+    if table.choice:
+        names.append(table.choice)
+    names.extend(name for name in identity(next(iter(table.types.values()))) if name not in names)
+    columns = [block.columns.get(name) or list(repeat(None, len(block.numbers))) for name in names]
+    for values in zip(*columns, strict=True):
+        yield None if None in values else (table.name, *values)
+
+
+def reference_columns(block: Block) -> Iterator[tuple[str, Sequence[str | None]]]:
+    """Yield every column that refers to records, with its values as ``Label:KEY``."""
+    for name, values in block.columns.items():
+        if name in block.table.names and block.table.column(name).refers_to:
+            yield name, values
+
+
+def open_references(
+    datasets: Sequence[DatasetSource], held: Held | None, keys_held: Callable[[str], Iterable[str]] | None
+) -> References:
+    """Return what reads references: it knows every key of labels among which a key has to choose."""
+    labels = _asked_labels(datasets)
+    index = KeyIndex({label: label_keys(datasets, label) for label in labels if label != REGULATION})
+    known: list[str] = []
+    if REGULATION in labels:
+        for keys in label_keys(datasets, REGULATION):
+            known.extend(keys)
+        if keys_held:
+            known.extend(keys_held(REGULATION))
+    return References(index, shelve(known), held)
+
+
+def _asked_labels(datasets: Sequence[DatasetSource]) -> Mapping[str, None]:
+    found: dict[str, None] = {}
+    for dataset in datasets:
+        for name, source in dataset.tables.items():
+            try:
+                heading = source.heading()
+            except UnreadableTable:
+                continue
+            for column in tables()[name].columns:
+                if column.name in heading and (
+                    len(column.refers_to) > 1 or column.refers_to == (REGULATION,)
+                ):
+                    found.update(dict.fromkeys(column.refers_to))
+    return found
+
+
+def label_keys(datasets: Sequence[DatasetSource], label: str) -> Iterator[list[str]]:
+    """Yield the keys of one label over all datasets, a chunk at a time."""
+    name = table_name(NODES[label])
+    for dataset in datasets:
+        source = dataset.tables.get(name)
+        if source is None:
+            continue
+        try:
+            heading = source.heading()
+            if "key" not in heading:
+                continue
+            place = heading.index("key")
+            for chunk in source.chunks():
+                keys = [row[place].strip() for row in chunk.rows if place < len(row)]
+                yield [_number(key) for key in keys] if label == REGULATION else keys
+        except UnreadableTable:
+            continue
+
+
+def _number(key: str) -> str:
+    try:
+        return read_number(key).key
+    except RefusedCell:
+        return key
