@@ -190,7 +190,7 @@ class NothingToDraw(InputError):
 
     code = "map.nothing"
 
-    def __init__(self, kind: str, *, year: int | None, years: Sequence[int], unit: str = "") -> None:
+    def __init__(self, kind: str, *, year: int, years: Sequence[int], unit: str = "") -> None:
         super().__init__(kind=kind, year=year, years=", ".join(map(str, years)), unit=unit)
 
     def message(self, language: Language) -> str:

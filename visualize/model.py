@@ -50,7 +50,7 @@ class Node:
     card: str = ""
     """Id of the node that this one hangs under as a chip."""
     cluster: str = ""
-    """Nodes of a lane with the same cluster stand together under this name."""
+    """Nodes of a lane with the same cluster stand together, under the name that the map gives it."""
     rootless: bool = False
     """Below the top, and nothing above it leads here."""
     facts: tuple[Fact, ...] = ()
@@ -88,6 +88,8 @@ class Map:
     lanes: tuple[Lane, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    clusters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What people call each cluster."""
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What people call each label and each relationship type."""
     up: str = ""
@@ -96,8 +98,6 @@ class Map:
     """Heading over what a trace finds below a node."""
     notes: tuple[str, ...] = ()
     """Sentences a reader must know: what was left out, what is invented."""
-    loose_marks: tuple[Mark, ...] = ()
-    """Findings about things that are not on this map."""
 
 
 def identify(label: str, key: str) -> str:

@@ -218,7 +218,7 @@ def _numbers(drawn: Map) -> dict[str, int]:
 def _findings(drawn: Map) -> list[dict[str, Any]]:
     """Return every finding once, the worst first, with the first node that shows it."""
     texts = _texts(drawn)
-    shown: dict[Mark, int | None] = {}
+    shown: dict[Mark, int] = {}
     at = _numbers(drawn)
     for node in drawn.nodes:
         for mark in node.marks:
@@ -226,8 +226,6 @@ def _findings(drawn: Map) -> list[dict[str, Any]]:
     for edge in drawn.edges:
         for mark in edge.marks:
             shown.setdefault(mark, at[edge.target])
-    for mark in drawn.loose_marks:
-        shown.setdefault(mark, None)
     return [
         {
             "rule": mark.rule,

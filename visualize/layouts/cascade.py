@@ -1,5 +1,7 @@
 """A cascade map: one column per tier from left to right, one frame per unit."""
 
+from collections.abc import Mapping
+
 from visualize.layered import Arrangement, Spacing, arrange
 from visualize.layers import Item
 from visualize.layouts import Band, Box, Frame, Picture
@@ -31,7 +33,7 @@ def place(drawn: Map) -> Picture:
         for layer, order in enumerate(arrangement.order)
         for one in order
     ]
-    frames = _frames(arrangement, {box.id: box for box in boxes})
+    frames = _frames(arrangement, {box.id: box for box in boxes}, drawn.clusters)
     bends = {
         edge: [(layer, top + at) for layer, at in through] for edge, through in arrangement.bends.items()
     }
@@ -58,13 +60,15 @@ def _left(layer: int) -> float:
     return layer * (COLUMN + GUTTER)
 
 
-def _frames(arrangement: Arrangement, boxes: dict[str, Box]) -> tuple[Frame, ...]:
+def _frames(
+    arrangement: Arrangement, boxes: Mapping[str, Box], names: Mapping[str, str]
+) -> tuple[Frame, ...]:
     frames = []
-    for layer, name, members in arrangement.clusters:
+    for layer, cluster, members in arrangement.clusters:
         first, last = boxes[members[0]], boxes[members[-1]]
         top = first.y - first.height / 2 - FRAME_HEAD
         bottom = last.y + last.height / 2 + FRAME_PAD
-        title = wrap(name, FRAME_ROOM, 1)
+        title = wrap(names.get(cluster, cluster), FRAME_ROOM, 1)
         left = first.x - CARD / 2 - FRAME_PAD
         frames.append(Frame(title[0] if title else "", left, top, CARD + 2 * FRAME_PAD, bottom - top, layer))
     return tuple(frames)
