@@ -1,5 +1,8 @@
 """What every answer is made of, in Python and over HTTP."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict, Field
 
 
@@ -21,3 +24,9 @@ class Owner(Ref):
     """The position or unit that answers for an IKU."""
 
     unit: Ref | None = Field(default=None, description="Unit of a position.")
+
+
+def owner(row: Mapping[str, Any]) -> Owner:
+    """Return the owner that a row holds in the columns label, key, name, unit and unit_name."""
+    unit = Ref(label="Unit", key=row["unit"], name=row["unit_name"]) if row["unit"] else None
+    return Owner(label=row["label"], key=row["key"], name=row["name"], unit=unit)

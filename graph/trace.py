@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
-from graph.answer import Answer, Owner, Ref
+from graph.answer import Answer, Owner, Ref, owner
 from graph.catalogue import ask
 from graph.find import not_found
 from graph.law import Law, law
@@ -99,12 +99,12 @@ def trace(store: "Store", iku: str, as_of: date) -> Trace:
 
     Raises NotFound with the nearest keys.
     """
-    found = ask(store, "trace/iku", iku=iku)
-    if not found:
+    heads = ask(store, "trace/iku", iku=iku)
+    if not heads:
         raise not_found(store, "IKU", iku)
     rows = ask(store, "trace/grounds", iku=iku)
     legal = law(store, (row["regulation"] for row in rows if row["regulation"]))
-    head = found[0]
+    head = heads[0]
     contracts = tuple(SignedContract(**contract) for contract in head["contracts"])
     return Trace(
         iku=Ref(label="IKU", key=head["key"], name=head["name"]),
@@ -112,17 +112,12 @@ def trace(store: "Store", iku: str, as_of: date) -> Trace:
         code=head["code"],
         cascade_class=head["cascade_class"],
         as_of=as_of,
-        owners=tuple(_owner(owner) for owner in head["owners"]),
+        owners=tuple(owner(found) for found in head["owners"]),
         contracts=contracts,
         duties=tuple(Ref(**duty) for duty in head["duties"]),
         sources=_sources(rows, legal, contracts, as_of),
         names=dict(sorted(legal.names.items())),
     )
-
-
-def _owner(row: dict[str, Any]) -> Owner:
-    unit = Ref(label="Unit", key=row["unit"], name=row["unit_name"]) if row["unit"] else None
-    return Owner(label=row["label"], key=row["key"], name=row["name"], unit=unit)
 
 
 def _sources(
