@@ -5,6 +5,8 @@ from typing import Any
 
 from cli.commands import (
     engine,
+    load,
+    paths,
     query,
     rules,
     schema,
@@ -16,7 +18,9 @@ Say = Callable[[str], str]
 """Gives the text ``cli.<name>`` in the language of the command line."""
 
 REGISTRY: dict[str, Callable[[Say], Callable[..., Any]]] = {
+    "load": load.build,
     "trace": trace.build,
+    "paths": paths.build,
     "rules": rules.build,
     "query": query.build,
     "schema": schema.build,
