@@ -9,7 +9,17 @@ from graph.messages import Language, text
 from graph.schema import LINEAGE
 from visualize.findings import Finding, Marks, marks_of
 from visualize.model import Edge, Lane, Map, Node, identify
-from visualize.phrases import facts, iku_facts, invented, natural, number, subtitle, type_names
+from visualize.phrases import (
+    facts,
+    iku_facts,
+    invented,
+    level_name,
+    natural,
+    number,
+    subtitle,
+    type_names,
+    with_source_names,
+)
 from visualize.scope import UNKNOWN, Scope, one_iku, one_unit, whole_year
 
 if TYPE_CHECKING:
@@ -49,6 +59,7 @@ def cascade_map(
         scope = whole_year(store, year, marked, most)
         title = text("map.cascade_title", language, year=year)
     rows = _once(ask(store, "map/ikus", ikus=list(scope.ikus)))
+    with_source_names(store, rows)
     links = ask(store, "map/links", ikus=[row["key"] for row in rows])
     tiers = _tiers(rows, links)
     top = min(tiers.values(), key=_depth)
@@ -114,15 +125,10 @@ def _lanes(rows: Sequence["Row"], tiers: Mapping[str, int], language: Language) 
             lanes.append(Lane(str(tier), text("map.no_tier", language)))
             continue
         levels = Counter(row["level"] for row in rows if row["tier"] == tier and row["level"])
-        lanes.append(
-            Lane(
-                str(tier),
-                text("map.tier", language, n=tier),
-                ", ".join(
-                    level for level, _ in sorted(levels.items(), key=lambda one: (-one[1], one[0]))[:3]
-                ),
-            )
-        )
+        common = sorted(levels, key=lambda level: (-levels[level], level))[:3]
+        number_of_tier = text("map.tier", language, n=tier)
+        named = ", ".join(level_name(level, language) for level in common)
+        lanes.append(Lane(str(tier), named or number_of_tier, number_of_tier if named else ""))
     return tuple(lanes)
 
 
@@ -133,6 +139,7 @@ def _node(row: "Row", tier: int, top: int, marks: Marks, language: Language) -> 
         row["name"],
         str(tier),
         code=row["code"] or "",
+        owner=row["owner_name"] or "",
         badge=row["cascade_class"] or "",
         cluster=row["unit"] or "",
         rootless=tier != top and not row["has_parent"],

@@ -45,6 +45,8 @@ class Node:
     name: str
     lane: str
     code: str = ""
+    owner: str = ""
+    """Whose it is; nodes of one name are told apart by it."""
     badge: str = ""
     """A word of one to three letters in the corner of the card."""
     card: str = ""

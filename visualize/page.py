@@ -76,6 +76,7 @@ def _fill(net: Any, drawn: Map, picture: Picture) -> None:
             type=node.label,
             key=clean(node.key),
             code=clean(node.code),
+            owner=clean(node.owner),
             badge=clean(node.badge),
             lane=str(lanes[node.lane]),
             card=node.card,
@@ -199,6 +200,7 @@ def _listed(drawn: Map) -> list[dict[str, Any]]:
                     "card": node.card,
                     "code": clean(node.code),
                     "name": clean(node.name),
+                    "owner": clean(node.owner),
                     "marks": _marks(node.marks),
                 }
                 for card in cards

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from graph.messages import Language, text
+from graph.catalogue import ask
+from graph.messages import Language, catalogue, text
 from graph.schema import NODES, RELATIONSHIPS
 from visualize.model import Fact
+
+if TYPE_CHECKING:
+    from graph.store import Row, Store
 
 ILLUSTRATIVE = "ILLUSTRATIVE"
 
@@ -44,7 +48,8 @@ def target(row: Mapping[str, Any], language: Language) -> str | None:
     """Return the target of an IKU for the year with its unit."""
     if row["annual_target"] is None:
         return None
-    return f"{number(row['annual_target'], language)} {row['target_unit'] or ''}".rstrip()
+    value, unit = number(row["annual_target"], language), row["target_unit"] or ""
+    return f"Rp{value}" if unit == "Rp" else f"{value} {unit}".rstrip()
 
 
 def iku_facts(row: Mapping[str, Any], language: Language) -> tuple[Fact, ...]:
@@ -63,6 +68,15 @@ def iku_facts(row: Mapping[str, Any], language: Language) -> tuple[Fact, ...]:
     return facts(said, ("owner", "unit", "class", "target", "weight", "objective"), language)
 
 
+def with_source_names(store: "Store", *tables: Iterable["Row"]) -> None:
+    """Put the name of its source in place of the key in every row."""
+    rows = [row for table in tables for row in table if row["source"]]
+    found = ask(store, "map/sources", sources=sorted({row["source"] for row in rows})) if rows else []
+    names = {row["key"]: row["name"] for row in found}
+    for row in rows:
+        row["source"] = names.get(row["source"], row["source"])
+
+
 def type_names(names: Iterable[str], language: Language) -> dict[str, str]:
     """Return what people call labels and relationship types."""
     return {
@@ -71,13 +85,19 @@ def type_names(names: Iterable[str], language: Language) -> dict[str, str]:
     }
 
 
+def level_name(level: str, language: Language) -> str:
+    """Return what people call a level of positions; levels are free text, so most call themselves."""
+    return catalogue(language).get(f"map.level_{level}", level)
+
+
 def invented(rows: Sequence[Mapping[str, Any]], language: Language) -> tuple[str, tuple[str, ...]]:
     """Return the word for the subtitle and the note that say how much of a map is illustrative."""
     count = sum(row.get("provenance") == ILLUSTRATIVE for row in rows)
     if not count:
         return "", ()
-    word = "illustrative_all" if count == len(rows) else "illustrative_some"
-    return text(f"map.{word}", language), (text("map.note_illustrative", language, n=count, total=len(rows)),)
+    part = "all" if count == len(rows) else "some"
+    note = text(f"map.note_illustrative_{part}", language, n=count, total=len(rows))
+    return text(f"map.illustrative_{part}", language), (note,)
 
 
 def subtitle(language: Language, *parts: tuple[str, int] | str) -> str:

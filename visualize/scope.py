@@ -57,7 +57,8 @@ def one_iku(store: "Store", iku: str, most: int) -> Scope:
     room = max(most - len(above) - 1, 1)
     below = _reached(store, "map/subordinates", [iku], room + 1)
     total = 1 + len(above) + len(below) if len(below) <= room else None
-    return Scope((iku, *above, *below[:room]), named[0]["code"] or named[0]["name"], total)
+    name = " ".join(filter(None, (named[0]["code"], named[0]["name"])))
+    return Scope((iku, *above, *below[:room]), name, total)
 
 
 def _counted(rows: list[dict[str, Any]]) -> dict[int, int]:

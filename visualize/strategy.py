@@ -9,7 +9,7 @@ from graph.find import not_found
 from graph.messages import Language, text
 from visualize.findings import Finding, Marks, marks_of
 from visualize.model import Edge, Lane, Map, Node, identify
-from visualize.phrases import facts, iku_facts, invented, natural, subtitle, type_names
+from visualize.phrases import facts, iku_facts, invented, natural, subtitle, type_names, with_source_names
 
 if TYPE_CHECKING:
     from graph.store import Row, Store
@@ -42,6 +42,7 @@ def strategy_map(
         row["key"]: row
         for row in ask(store, "map/ikus", ikus=sorted({row["iku"] for row in measures} | set(loose)))
     }
+    with_source_names(store, objectives, ikus.values())
     lanes = _lanes(ask(store, "map/perspectives", map=key), objectives, loose, language)
     objectives.sort(key=lambda row: (natural(row["number"]), row["key"]))
     nodes = [_objective(row, lanes, marks, language) for row in objectives]
@@ -163,6 +164,7 @@ def _iku(row: Mapping[str, Any], lane: str, card: str, marks: Marks, language: L
         row["name"],
         lane,
         code=row["code"] or "",
+        owner=row["owner_name"] or "",
         badge=row["cascade_class"] or "",
         card=card,
         facts=iku_facts(row, language),

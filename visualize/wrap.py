@@ -67,5 +67,5 @@ def _words(text: str, room: float) -> Iterator[str]:
 
 def _cut(line: str, room: float) -> str:
     while line and width(line + "…") > room:
-        line = line[:-1]
+        line = line.rpartition(" ")[0] or line[:-1]
     return line.rstrip(" ,;:-–(") + "…"

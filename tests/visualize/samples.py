@@ -66,7 +66,9 @@ def strategy() -> Map:
                 facts = (Fact("Pemilik", "Direktur Jenderal"), Fact("Target", "95 %"))
                 name = f"Persentase {sentence.lower()} tahap {n}"
                 nodes.append(
-                    Node("IKU", f"iku{number}{n}", name, lane, f"{number}{'abc'[n - 1]}-CP", "CP", card.id)
+                    Node(
+                        "IKU", f"iku{number}{n}", name, lane, f"{number}{'abc'[n - 1]}-CP", "", "CP", card.id
+                    )
                 )
                 nodes[-1] = _with(nodes[-1], facts, marks)
     edges = [Edge("MEASURES", node.id, node.card, rises=True) for node in nodes if node.card]
@@ -92,7 +94,16 @@ def strategy() -> Map:
 
 def _with(node: Node, facts: tuple[Fact, ...], marks: tuple[Mark, ...]) -> Node:
     return Node(
-        node.label, node.key, node.name, node.lane, node.code, node.badge, node.card, facts=facts, marks=marks
+        node.label,
+        node.key,
+        node.name,
+        node.lane,
+        node.code,
+        "",
+        node.badge,
+        node.card,
+        facts=facts,
+        marks=marks,
     )
 
 
@@ -114,6 +125,7 @@ def cascade(size: int = 46) -> Map:
                 name if made % 3 else f"Indeks layanan {made}",
                 str(tier),
                 code=f"{made}a-{'CP' if tier < 3 else 'C'}",
+                owner=tiers[tier],
                 badge="CP" if tier < 3 else "C",
                 cluster=f"{tiers[tier]} Unit {n // 3 + 1}" if tier else "",
                 rootless=orphan,
@@ -168,6 +180,7 @@ def hostile() -> Map:
             text,
             lanes[n % 3].key,
             code=text[:60],
+            owner=text,
             badge=text[:3],
             cluster=text,
             facts=(Fact("Fakta", text),),

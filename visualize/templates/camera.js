@@ -42,11 +42,12 @@ function opening() {
   const wide = stage.clientWidth / (data.width + 40);
   const tall = stage.clientHeight / (data.height + 40);
   if (Math.min(wide, tall) >= 0.68) return whole();
-  const scale = wide >= 0.7 ? Math.min(1.1, wide) : 0.8;
+  const scale = wide >= 0.7 ? Math.min(1, wide) : 0.8;
   const spare = stage.clientWidth / scale - data.width;
   const first = data.nodes.filter((node) => node.lane === data.bands[0].lane);
   const top = Math.min(...first.map((node) => node.y - node.height / 2));
-  return look(spare > 0 ? -spare / 2 : -16, data.axis === "rows" ? -16 : Math.max(-16, top - data.head / scale - 90), scale);
+  const begun = top < (stage.clientHeight / scale) * 0.55;
+  return look(spare > 0 ? -spare / 2 : -16, begun ? -16 : top - data.head - 60, scale);
 }
 
 function zoom(factor) {

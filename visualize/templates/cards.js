@@ -22,7 +22,7 @@ function drawCard(ctx, node) {
     ctx.fillStyle = tone.ink;
     ctx.fill();
   }
-  if (node.rootless) stub(ctx, left, node.y, tone.ink);
+  if (node.rootless) stub(ctx, left, top + 11, tone.ink);
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   if (node.card) chipText(ctx, node, left + 11, top); else cardText(ctx, node, left + 17, top, tone);

@@ -100,15 +100,19 @@ function swatch(canvas) {
   if (kind === "rel_type") drawEdge(ctx, { type: value, marks: [], way: [1, 8, 12, 8, 22, 8, 33, 8], path: new Path2D("M1 8H29") }, 1);
   else if (kind === "severity" && data.severities[value]) glyph(ctx, 17, 8, value, 1);
   else if (kind === "rootless") stub(ctx, 26, 8, "#3a4553");
-  else {
-    const tone = kind === "lane" ? data.tones[data.bands.find((band) => band.lane === value).tone] : { ink: "#5b6776", wash: "#f4f6f9" };
-    rounded(ctx, 5, 2, 24, 12, 3);
-    ctx.fillStyle = kind === "lane" ? tone.ink : "#fff";
-    ctx.strokeStyle = tone.ink;
-    ctx.lineWidth = 1.5;
-    ctx.fill();
-    ctx.stroke();
-  }
+  else if (kind === "lane") box(ctx, data.tones[data.bands.find((band) => band.lane === value).tone].ink, true);
+  else box(ctx, "#5b6776", false, kind === "label" && data.nodes.some((node) => node.type === value && !node.card));
+}
+
+function box(ctx, ink, filled, barred = false) {
+  rounded(ctx, 5, 2, 24, 12, 3);
+  ctx.fillStyle = filled ? ink : barred ? "#fff" : "#eef1f5";
+  ctx.strokeStyle = ink;
+  ctx.lineWidth = barred || filled ? 1.5 : 1;
+  ctx.fill();
+  ctx.stroke();
+  ctx.fillStyle = ink;
+  if (barred) ctx.fillRect(7.5, 4.5, 2.5, 7);
 }
 
 start();

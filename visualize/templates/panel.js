@@ -60,7 +60,7 @@ function stepsOf(heading, steps, none) {
   const made = element("ol");
   for (const step of steps) {
     const node = byId.get(step.id);
-    const notes = [data.names[step.edge.type] || step.edge.type, ...step.edge.facts.map((fact) => fact.text),
+    const notes = [...(node.owner && !node.card ? [node.owner] : []), data.names[step.edge.type] || step.edge.type, ...step.edge.facts.map((fact) => fact.text),
       ...step.edge.marks.map((mark) => `${mark.rule} ${data.severities[mark.severity].name}`)];
     const button = element("button", "", isolated(title(node)), element("small", notes.join(" · ")));
     button.type = "button";
@@ -83,7 +83,7 @@ function markList() {
 }
 
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const haystack = new Map(data.nodes.map((node) => [node.id, folded(`${node.code} ${node.name} ${node.key}`)]));
+const haystack = new Map(data.nodes.map((node) => [node.id, folded(`${node.code} ${node.name} ${node.owner} ${node.key}`)]));
 
 function search(text) {
   const words = folded(text).split(/\s+/).filter(Boolean);
