@@ -1,5 +1,6 @@
 """What is read from a command line beside typer: language, order of options, values with a form."""
 
+import os
 from collections.abc import Sequence
 from datetime import date
 
@@ -30,19 +31,20 @@ def globals_first(arguments: Sequence[str]) -> list[str]:
 
 
 def wanted_language(arguments: Sequence[str]) -> Language:
-    """Return the language of help and errors; a wrong setting is complained about later, in Indonesian."""
+    """Return the language of help and errors; a wrong setting is complained about later."""
     from cli.session import settings
 
     given = _last_option(arguments, "--lang")
     try:
         return settings(lang=given).lang
     except SelarasError:
-        return next((language for language in LANGUAGES if language == given), "id")
+        named = (given, os.environ.get("SELARAS_LANG"))
+        return next((language for name in named for language in LANGUAGES if language == name), "id")
 
 
 def _last_option(arguments: Sequence[str], name: str) -> str | None:
     found = None
-    for argument, following in zip(arguments, [*arguments[1:], None], strict=True):
+    for argument, following in zip(arguments, [*arguments[1:], None], strict=False):
         if argument == name:
             found = following
         elif argument.startswith(f"{name}="):

@@ -35,7 +35,9 @@ def sentence(error: Exception, language: Language) -> str:
     # typer keeps its classes in a private module; their names and attributes are what it documents.
     about = _USAGE.get(type(error).__name__)
     if about is not None:
-        return about(error, language) + " " + _see_help(error, language)
+        context: Any = getattr(error, "ctx", None)
+        see = text("cli.see_help", language, command=f"{context.command_path} --help") if context else ""
+        return f"{about(error, language)} {see}".rstrip()
     return text("error.unexpected", language, kind=type(error).__name__, debug=f"{DEBUG}=1")
 
 
@@ -55,7 +57,8 @@ def _missing(error: Any, language: Language) -> str:
 
 
 def _bad(error: Any, language: Language) -> str:
-    name = next(iter(error.param.opts), error.param.name)
+    option = error.param.param_type_name == "option"
+    name = error.param.opts[0] if option else error.param.display_name_raw
     choices = error.param.type_descriptor.choices
     if choices:
         return text("cli.bad_choice", language, option=name, known=", ".join(choices))
@@ -79,8 +82,3 @@ _USAGE = {
     "UsageError": _other,
     "BadArgumentUsage": _other,
 }
-
-
-def _see_help(error: Any, language: Language) -> str:
-    path = error.ctx.command_path if error.ctx else "selaras"
-    return text("cli.see_help", language, command=f"{path} --help")

@@ -56,7 +56,10 @@ def _options(command: Any, context: Any, formatter: Any, language: Language) -> 
             record = param.get_help_record(context) if param.param_type_name == kind else None
             if record is not None:
                 brought = text(f"cli.help_{param.name}", language) if param.name in _BROUGHT else None
-                rows.append((record[0], brought or param.help or ""))
+                name = record[0]
+                if kind == "argument":
+                    name = param.display_name_raw + (" ..." if param.nargs != 1 else "")
+                rows.append((name, brought or param.help or ""))
         if rows:
             with formatter.section(text(f"cli.{kind}s", language)):
                 formatter.write_dl(rows)

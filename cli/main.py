@@ -4,6 +4,10 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.messages import Language
 
 OK, FINDINGS, FAILED = 0, 1, 2
 # As shells report a command that a signal has ended.
@@ -35,9 +39,10 @@ def _run(arguments: list[str]) -> int:
     from cli.app import command
     from cli.arguments import globals_first, wanted_language
 
-    arguments = globals_first(arguments)
-    language = wanted_language(arguments)
+    language: Language = "id"
     try:
+        arguments = globals_first(arguments)
+        language = wanted_language(arguments)
         code = command(language).main(arguments, prog_name="selaras", standalone_mode=False)
     except (KeyboardInterrupt, BrokenPipeError):
         raise

@@ -1,13 +1,11 @@
 """Results: to standard output, or whole into a file."""
 
-import os
 import re
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
-from graph.errors import OutputFailed
+from visualize.files import save
 
 
 def as_json(value: Any) -> str:
@@ -39,22 +37,4 @@ def emit(result: str, file: Path | None = None) -> None:
     if file is None:
         sys.stdout.write(result)
         return
-    try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".part")
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(result)
-            part.chmod(0o666 & ~_umask())
-            part.replace(file)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise OutputFailed(path=str(file), reason=error.strerror or str(error)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    save(result, file)

@@ -20,7 +20,7 @@ def build(say: "Say") -> Callable[..., None]:
         context: typer.Context,
         action: Annotated[
             Literal["start", "stop", "status"],
-            typer.Argument(help=say("engine_action"), metavar="start|stop|status"),
+            typer.Argument(help=say("engine_action"), metavar=say("metavar_action")),
         ] = "status",
         json: Annotated[bool, typer.Option("--json", help=say("help_json"))] = False,
     ) -> None:

@@ -23,7 +23,9 @@ def test_the_tree_has_two_branches() -> None:
 @pytest.mark.parametrize("leaf", LEAVES)
 def test_an_error_has_a_code_of_its_own_with_a_text_in_both_languages(leaf: type[SelarasError]) -> None:
     assert "code" in vars(leaf)
-    assert [language for language in LANGUAGES if leaf.code not in catalogue(language)] == []
+    for language in LANGUAGES:
+        # Some codes are the beginning of several texts, one for each kind of the fault.
+        assert [key for key in catalogue(language) if key == leaf.code or key.startswith(f"{leaf.code}_")]
 
 
 def test_no_two_errors_share_a_code() -> None:
