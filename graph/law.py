@@ -36,6 +36,12 @@ class Law:
                 return tuple(chain[1:])
             chain.append(status.by)
 
+    def followers(self, regulation: str, on: date) -> tuple[str, ...]:
+        """Return what came later on the same matter, without anybody having said that it ended this one."""
+        later = (s for s in self.statements if s.says == "FOLLOWS" and s.regulation == regulation)
+        known = {s.newer for s in later if s.newer and not (s.works_from and s.works_from.span[0] > on)}
+        return tuple(sorted(known))
+
 
 def law(store: "Store", regulations: Iterable[str]) -> Law:
     """Return what the graph knows about the force of ``regulations`` and of all that replaced them."""

@@ -9,8 +9,9 @@ statements, names the one that decides and shows those that say otherwise:
 * What was only inferred, or never verified, ends nothing. It makes the status unknown.
 * "In force" said on a day contradicts every ending up to that day, and none after it.
 * An ended regulation stays ended, also when the one that ended it ends; two endings are no contradiction.
-* Amending never ends force. A relation without a day of its own works from the first day of the newer
-  regulation, in which it stands; without that too the day stays unknown.
+* Amending never ends force, nor does following on the same matter.
+* A relation without a day of its own works from the first day of the newer regulation, in which it stands;
+  without that too the day stays unknown.
 """
 
 from calendar import monthrange
@@ -22,7 +23,9 @@ from typing import Literal
 Authority = Literal["LAW", "DECREE", "CIRCULAR", "HANDBOOK", "ARTICLE", "STUDY"]
 Mark = Literal["SEEN", "RESTATED", "SEED", "INFERRED", "UNVERIFIED"]
 Precision = Literal["DAY", "MONTH", "YEAR"]
-Says = Literal["IN_FORCE", "NOT_YET", "REVOKED", "REPLACED", "REVOKES", "REPLACES", "AMENDS", "EXPIRES"]
+Says = Literal[
+    "IN_FORCE", "NOT_YET", "REVOKED", "REPLACED", "REVOKES", "REPLACES", "AMENDS", "FOLLOWS", "EXPIRES"
+]
 Verdict = Literal["in_force", "not_yet", "ended", "unknown"]
 Reason = Literal["unopposed", "no_start", "undated", "imprecise", "inferred", "contradiction", "cycle"]
 

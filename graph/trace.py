@@ -68,6 +68,9 @@ class TraceGround(Answer):
     statuses: tuple[StatusOn, ...] = Field(description="On every signing day, then on the asked day.")
     successors: tuple[Successor, ...] = Field(description="What replaced it, up to the present one.")
     amendments: tuple[Amendment, ...]
+    followers: tuple[Ref, ...] = Field(
+        description="Later regulations on the same matter; nobody says whether they ended this one."
+    )
 
 
 class TracedSource(Ref):
@@ -163,6 +166,10 @@ def _ground(row: "Row", legal: Law, contracts: tuple[SignedContract, ...], as_of
         statuses=(*signed, StatusOn(on=as_of, because="asked", status=asked)),
         successors=_successors(key, legal, as_of),
         amendments=_amendments(asked, legal, row["cited_version_date"]),
+        followers=tuple(
+            Ref(label="Regulation", key=later, name=legal.names[later])
+            for later in legal.followers(key, as_of)
+        ),
     )
 
 

@@ -84,6 +84,8 @@ def _ground(ground: TraceGround, trace: Trace, language: Language) -> Iterator[s
         yield "    " + text("trace.successor", language, name=name, since=since, verdict=said)
     for amendment in ground.amendments:
         yield "    " + _amendment(amendment, language)
+    for follower in ground.followers:
+        yield "    " + text("trace.follower", language, name=clean(follower.name))
 
 
 def _status(asked: StatusOn, trace: Trace, language: Language) -> Iterator[str]:

@@ -12,7 +12,7 @@ RETURN h.key AS key, coalesce(h.name, h.key) AS name, h.title AS title,
        h.effective_from AS effective_from, h.effective_precision AS effective_precision,
        h.effective_to AS effective_to,
        COLLECT {
-         MATCH (n:Regulation)-[r:REVOKES|REPLACES|AMENDS]->(h)
+         MATCH (n:Regulation)-[r:REVOKES|REPLACES|AMENDS|FOLLOWS]->(h)
          OPTIONAL MATCH (s:Source {key: r.source})
          RETURN {says: type(r), newer: n.key, newer_name: coalesce(n.name, n.key),
                  effective_from: r.effective_from, effective_precision: r.effective_precision,

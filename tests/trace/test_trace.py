@@ -101,6 +101,7 @@ def test_the_whole_trace_of_an_iku(store: Store) -> None:
                             ),
                         ),
                         amendments=(),
+                        followers=(),
                     ),
                 ),
             ),
@@ -173,6 +174,27 @@ def test_an_amendment_is_told_and_ends_nothing(
             after_citation=after_citation,
         ),
     )
+
+
+def test_what_only_follows_is_told_and_ends_nothing(store: Store) -> None:
+    fill(store, SOURCES, ABK)
+    store.write(
+        """
+        MATCH (r:Regulation {key: 'KEPDIRJEN_KN|163|KN|2014'})
+        CREATE (:Regulation {key: 'KMK|1||2019', name: 'KMK 1 Tahun 2019'})-[:FOLLOWS]->(r),
+               (later:Regulation {key: 'KMK|2||2024', name: 'KMK 2 Tahun 2024',
+                                  effective_from: date('2024-05-01')}),
+               (later)-[:FOLLOWS {mark: 'INFERRED'}]->(r)
+        """
+    )
+
+    grounds = [trace(store, "ABK", date(year, 6, 1)).sources[0].grounds[0] for year in (2023, 2024)]
+
+    assert [ground.statuses[-1].status.verdict for ground in grounds] == ["in_force", "in_force"]
+    assert [[follower.name for follower in ground.followers] for ground in grounds] == [
+        ["KMK 1 Tahun 2019"],
+        ["KMK 1 Tahun 2019", "KMK 2 Tahun 2024"],
+    ]
 
 
 def test_sources_stand_in_their_order_and_one_without_a_decree_says_so(store: Store) -> None:
