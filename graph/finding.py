@@ -1,0 +1,94 @@
+"""What an audit says of one subject: the fault, what shows it, and the clause it rests on."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from pydantic import Field
+
+from graph.answer import Answer, Ref
+from graph.messages import Language, text
+from graph.query import Rule, Severity, Texts
+from graph.wording import clean, day
+
+
+class Reason(Answer):
+    """One sentence in both languages."""
+
+    id: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        """Return the sentence in ``language``."""
+        return self.id if language == "id" else self.en
+
+
+class Finding(Answer):
+    """A fault, or with ``verdict`` "not_judged" a subject that the data does not let the rule judge."""
+
+    rule: str
+    family: str
+    verdict: str = Field(description="fault, or not_judged for lack of data.")
+    severity: Severity
+    subject: Ref
+    reason: Reason
+    evidence: tuple[dict[str, str], ...] = Field(
+        description="Nodes {node, key} and relationships {link, from, to} that show it."
+    )
+    rests_on: tuple[str, ...] = Field(description="Clauses the rule rests on.")
+    fingerprint: str = Field(description="Stays the same while the fault stays; 16 hexadecimal digits.")
+    values: dict[str, Any] = Field(description="The other columns of the rule.")
+
+
+def finding(rule: Rule, row: Mapping[str, Any]) -> Finding:
+    """Return what one row of a rule means."""
+    verdict = row.get("verdict") or "fault"
+    sentence = rule.not_judged if verdict == "not_judged" and rule.not_judged else rule.reason
+    named = str(row["name"] or row[rule.subject])
+    return Finding(
+        rule=rule.id,
+        family=rule.family,
+        verdict=verdict,
+        severity=row.get("severity") or rule.severity,
+        subject=Ref(label=rule.anchor, key=row[rule.subject], name=named),
+        reason=Reason(id=_worded(sentence, row, "id"), en=_worded(sentence, row, "en")),
+        evidence=tuple(dict(shown) for shown in row["evidence"]),
+        rests_on=rule.rests_on,
+        fingerprint=fingerprint(rule, row),
+        values={name: row[name] for name in rule.columns if name not in _SAID_ELSEWHERE},
+    )
+
+
+_SAID_ELSEWHERE = ("name", "evidence", "severity", "verdict")
+
+
+def fingerprint(rule: Rule, row: Mapping[str, Any]) -> str:
+    """Return what tells this fault from all others, whatever order or file its records come from."""
+    identity = [rule.id, *(_plain(row[column]) for column in rule.identity)]
+    return hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:16]
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "\x1e".join(sorted(map(_plain, value)))
+    return "" if value is None else str(value)
+
+
+def _worded(sentence: Texts, row: Mapping[str, Any], language: Language) -> str:
+    values = {name: _said(value, language) for name, value in row.items() if name != "evidence"}
+    return sentence.of(language).format(**values)
+
+
+def _said(value: Any, language: Language) -> str:
+    if value is None or value == []:
+        return text("audit.unknown", language)
+    if isinstance(value, bool):
+        return text("audit.yes" if value else "audit.no", language)
+    if isinstance(value, date):
+        return day(value, language)
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(_said(item, language) for item in value)
+    return clean(str(value))
