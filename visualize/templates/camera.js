@@ -14,11 +14,15 @@ function start() {
   network = new vis.Network(stage, { nodes, edges: [] }, {
     physics: false,
     autoResize: true,
-    interaction: { dragNodes: false, hover: nodes.length <= 1500, keyboard: false, multiselect: false, tooltipDelay: 1e9 },
+    interaction: { dragNodes: false, hover: false, keyboard: false, multiselect: false, selectable: false },
     nodes: { chosen: false, fixed: true },
   });
   network.on("beforeDrawing", (ctx) => { drawBands(ctx); drawEdges(ctx); });
-  network.on("afterDrawing", (ctx) => drawHeads(ctx, view()));
+  network.on("afterDrawing", (ctx) => {
+    const { left, top, scale } = view();
+    drawHeads(ctx, { left, top, scale });
+    document.documentElement.dataset.view = `${scale} ${left} ${top}`;
+  });
 }
 
 function view() {
@@ -52,6 +56,13 @@ function opening() {
 
 function zoom(factor) {
   network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: false });
+}
+
+// The node under a place on the stage. The library's own answer takes every node for a square.
+function nodeAt(place) {
+  const { x, y } = network.DOMtoCanvas(place);
+  const hit = (node) => Math.abs(node.x - x) <= node.width / 2 && Math.abs(node.y - y) <= node.height / 2;
+  return data.nodes.find((node) => hit(node) && shown(node));
 }
 
 // Bring a node into sight without moving the map when it is in sight already.

@@ -119,19 +119,21 @@ start();
 opening();
 document.querySelectorAll("canvas[data-swatch]").forEach(swatch);
 network.on("click", ({ pointer }) => {
-  const id = network.getNodeAt(pointer.DOM);
-  choose(id && shown(byId.get(id)) ? id : null);
+  const node = nodeAt(pointer.DOM);
+  choose(node ? node.id : null);
 });
-network.on("hoverNode", ({ node, event }) => {
-  if (!shown(byId.get(node))) return;
-  stage.style.cursor = "pointer";
-  hint.replaceChildren(isolated(title(byId.get(node))));
-  hint.hidden = false;
+stage.addEventListener("pointermove", (event) => {
   const area = stage.getBoundingClientRect();
-  hint.style.left = `${Math.min(event.clientX - area.left + 14, area.width - hint.offsetWidth - 8)}px`;
-  hint.style.top = `${Math.min(event.clientY - area.top + 16, area.height - hint.offsetHeight - 8)}px`;
+  const place = { x: event.clientX - area.left, y: event.clientY - area.top };
+  const node = event.buttons ? null : nodeAt(place);
+  stage.style.cursor = node ? "pointer" : "";
+  hint.hidden = !node;
+  if (!node) return;
+  hint.replaceChildren(isolated(title(node)));
+  hint.style.left = `${Math.min(place.x + 14, area.width - hint.offsetWidth - 8)}px`;
+  hint.style.top = `${Math.min(place.y + 16, area.height - hint.offsetHeight - 8)}px`;
 });
-network.on("blurNode", () => { hint.hidden = true; stage.style.cursor = ""; });
+stage.addEventListener("pointerleave", () => { hint.hidden = true; });
 network.on("dragStart", () => { hint.hidden = true; });
 network.on("zoom", () => { hint.hidden = true; });
 
