@@ -1,7 +1,6 @@
 """What a living graph already holds: only what differs is written, and nobody's record is taken over."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,7 +18,12 @@ Ends = tuple[str, str]
 
 
 def compare(
-    store: Store, records: RecordSpool, different: RecordSpool, problems: Problems, listener: Listener | None
+    store: Store,
+    records: RecordSpool,
+    different: RecordSpool,
+    datasets: Sequence[str],
+    problems: Problems,
+    listener: Listener | None,
 ) -> tuple[dict[str, Counts], dict[str, Counts]]:
     """Return what will happen to nodes and relationships by type; ``different`` gets what to write."""
     nodes: dict[str, Counts] = {}
@@ -29,7 +33,7 @@ def compare(
         counts = Counts()
         for batch in records.batches(kind, name, BATCH):
             known = (_nodes if kind == "vertex" else _relationships)(store, name, batch)
-            news, batch_counts = _differences(name, batch, known, problems)
+            news, batch_counts = _differences(name, batch, known, datasets, problems)
             different.add(kind, name, news)
             counts += batch_counts
             done += len(batch)
@@ -75,12 +79,15 @@ def key_of(identity: str) -> str:
 
 
 def _differences(
-    name: str, batch: Sequence[Line], known: Mapping[Any, Mapping[str, Any]], problems: Problems
+    name: str,
+    batch: Sequence[Line],
+    known: Mapping[Any, Mapping[str, Any]],
+    datasets: Sequence[str],
+    problems: Problems,
 ) -> tuple[list[Line], Counts]:
     own = upsert.identity(name) if batch[0]["@type"] == "edge" else ()
     stored = upsert.stored(name)
     news: list[Line] = []
-    counts = Counts()
     created = updated = unchanged = 0
     for line in batch:
         identity = (line["@id"],) if "@id" in line else (line["@from"], line["@to"], *map(line.get, own))
@@ -89,7 +96,7 @@ def _differences(
             created += 1
             news.append(line)
             continue
-        if before.get("dataset") != line["dataset"]:
+        if before.get("dataset") not in datasets:
             problems.add(_foreign(line, before))
             continue
         changed = {field for field in stored if line.get(field) != _plain(before.get(field))}
@@ -99,7 +106,7 @@ def _differences(
             updated += 1
         else:
             unchanged += 1
-    return news, replace(counts, created=created, updated=updated, unchanged=unchanged)
+    return news, Counts(created, updated, unchanged)
 
 
 def _foreign(line: Line, before: Mapping[str, Any]) -> Problem:

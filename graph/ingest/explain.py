@@ -1,14 +1,16 @@
 """Name the rows behind keys that stand twice, lead nowhere or run in circles: a second, slower reading."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
+from graph.ingest.books import Books
 from graph.ingest.check import Block, blocks
 from graph.ingest.gather import Gathered, defined_ids, label_keys, reference_columns, relationship_ids
 from graph.ingest.keys import missing, on_cycles, twice
 from graph.ingest.problem import Problem, Problems
-from graph.ingest.resolve import Held, References
+from graph.ingest.resolve import References
 from graph.ingest.source import MANIFEST, DatasetSource
 from graph.schema import RELATIONSHIPS
 from graph.schema.tables import tables
@@ -26,22 +28,42 @@ class Doubts(NamedTuple):
         return any((self.doubled, self.doubled_relationships, self.unknown, *self.circling.values()))
 
 
-def doubts(gathered: Gathered) -> Doubts:
+def doubts(gathered: Gathered, books: Books | None) -> Doubts:
     """Return what cannot be right, or can be right only because the graph holds more."""
+    unknown = missing(gathered.referred, gathered.defined)
+    if unknown and books:
+        _add_known_lines(gathered, books)
     return Doubts(
         twice(gathered.defined),
         twice(gathered.relationships),
-        missing(gathered.referred, gathered.defined),
+        unknown,
         {name: on_cycles(pairs, gathered.folder) for name, pairs in gathered.lines.items()},
     )
+
+
+def _add_known_lines(gathered: Gathered, books: Books) -> None:
+    """Add who points to whom in the graph: a circle may run through records of other datasets."""
+    for rel_type, pairs in gathered.lines.items():
+        known = _known_lines(rel_type, books)
+        while batch := list(islice(known, 10_000)):
+            pairs.add((hash(left), hash(right)) for left, right in batch)
+
+
+def _known_lines(rel_type: str, books: Books) -> Iterator[tuple[str, str]]:
+    """Yield who points to whom in the graph, as ``Label:KEY``."""
+    declared = RELATIONSHIPS[rel_type]
+    for source in declared.sources:
+        for target in declared.targets:
+            for start, end in books.pairs(rel_type, source.label, target.label):
+                ends = (f"{source.label}:{start}", f"{target.label}:{end}")
+                yield ends if declared.column_of == "source" else (ends[1], ends[0])
 
 
 def explain(
     datasets: Sequence[DatasetSource],
     references: References,
     found: Doubts,
-    held: Held | None,
-    keys_held: Callable[[str], Iterable[str]] | None,
+    books: Books | None,
     problems: Problems,
 ) -> None:
     """Add a problem for every row behind a doubt that the graph does not settle."""
@@ -49,7 +71,7 @@ def explain(
     lines: dict[str, dict[str, tuple[str, str, int]]] = {}
     lost: list[Problem] = []
     for dataset in datasets:
-        for problem in _lost_default(dataset, found.unknown, held):
+        for problem in _lost_default(dataset, found.unknown, books):
             _take(problem, problems, lost)
         for name in tables():
             if name not in dataset.tables:
@@ -57,12 +79,16 @@ def explain(
             for block in blocks(dataset, name, references, Problems()):
                 _tell_doubled(block, found, first, problems)
                 _collect_lines(block, found, lines)
-                for problem in _lost(dataset, block, found.unknown, held):
+                for problem in _lost(dataset, block, found.unknown, books):
                     _take(problem, problems, lost)
     for rel_type, pointers in lines.items():
+        if books:
+            for left, right in _known_lines(rel_type, books):
+                if hash(left) in found.circling[rel_type]:
+                    pointers.setdefault(left, (right, "", 0))
         for problem in _circles(rel_type, pointers):
             problems.add(problem)
-    _suggest(datasets, lost, keys_held, problems)
+    _suggest(datasets, lost, books, problems)
 
 
 def _take(problem: Problem, problems: Problems, lost: list[Problem]) -> None:
@@ -94,11 +120,11 @@ def _tell_doubled(
             problems.add(Problem("row_twice", block.place, number, other=place))
 
 
-def _lost(dataset: DatasetSource, block: Block, unknown: set[int], held: Held | None) -> Iterator[Problem]:
+def _lost(dataset: DatasetSource, block: Block, unknown: set[int], books: Books | None) -> Iterator[Problem]:
     default = dataset.manifest.source and f"Source:{dataset.manifest.source}"
     for name, values in reference_columns(block):
         doubtful = {value for value in set(values) if value and hash(value) in unknown and value != default}
-        doubtful = _not_held(doubtful, held)
+        doubtful = _not_held(doubtful, books)
         if not doubtful:
             continue
         labels = block.table.column(name).refers_to
@@ -107,20 +133,22 @@ def _lost(dataset: DatasetSource, block: Block, unknown: set[int], held: Held | 
                 yield Problem("unknown_key", block.place, number, name, value.partition(":")[2], labels)
 
 
-def _lost_default(dataset: DatasetSource, unknown: set[int], held: Held | None) -> Iterator[Problem]:
+def _lost_default(dataset: DatasetSource, unknown: set[int], books: Books | None) -> Iterator[Problem]:
     key = dataset.manifest.source
-    if key and hash(f"Source:{key}") in unknown and _not_held({f"Source:{key}"}, held):
+    if key and hash(f"Source:{key}") in unknown and _not_held({f"Source:{key}"}, books):
         yield Problem("unknown_key", f"{dataset.place}{MANIFEST}", None, "source", key, ("Source",))
 
 
-def _not_held(ids: set[str], held: Held | None) -> set[str]:
-    if held is None or not ids:
+def _not_held(ids: set[str], books: Books | None) -> set[str]:
+    if books is None or not ids:
         return ids
     by_label: dict[str, set[str]] = {}
     for value in ids:
         label, _, key = value.partition(":")
         by_label.setdefault(label, set()).add(key)
-    return ids.difference(f"{label}:{key}" for label, keys in by_label.items() for key in held(label, keys))
+    return ids.difference(
+        f"{label}:{key}" for label, keys in by_label.items() for key in books.held(label, keys)
+    )
 
 
 def _collect_lines(block: Block, found: Doubts, lines: dict[str, dict[str, tuple[str, str, int]]]) -> None:
@@ -158,7 +186,8 @@ def _circles(rel_type: str, pointers: dict[str, tuple[str, str, int]]) -> Iterat
         if here in walk:
             order = list(walk)
             ring = order[order.index(here) :]
-            lowest = min(range(len(ring)), key=lambda place: pointers[ring[place]][1:])
+            written = [place for place, one in enumerate(ring) if pointers[one][1]]
+            lowest = min(written, key=lambda place: pointers[ring[place]][1:])
             ring = [*ring[lowest:], *ring[: lowest + 1]]
             _, file, number = pointers[ring[0]]
             chain = " → ".join(one.partition(":")[2] for one in _shortened(ring))
@@ -172,7 +201,7 @@ def _shortened(ring: Sequence[str]) -> Iterable[str]:
 def _suggest(
     datasets: Sequence[DatasetSource],
     lost: Sequence[Problem],
-    keys_held: Callable[[str], Iterable[str]] | None,
+    books: Books | None,
     problems: Problems,
 ) -> None:
     """Put the nearest valid keys into the problems that are told one by one."""
@@ -184,7 +213,7 @@ def _suggest(
         (problem.expected, problem.value or ""): [] for problem in lost
     }
     for label in {label for labels, _ in best for label in labels}:
-        for keys in _known(datasets, label, keys_held):
+        for keys in _known(datasets, label, books):
             for (labels, value), scored in best.items():
                 if label in labels:
                     close = process.extract(value, keys, scorer=fuzz.ratio, limit=3, score_cutoff=70)
@@ -197,13 +226,11 @@ def _suggest(
             problems.kept[place] = replace(problem, nearest=tuple(dict.fromkeys(key for _, key in nearest)))
 
 
-def _known(
-    datasets: Sequence[DatasetSource], label: str, keys_held: Callable[[str], Iterable[str]] | None
-) -> Iterator[list[str]]:
+def _known(datasets: Sequence[DatasetSource], label: str, books: Books | None) -> Iterator[list[str]]:
     yield from label_keys(datasets, label)
-    if keys_held:
+    if books:
         chunk: list[str] = []
-        for key in keys_held(label):
+        for key in books.keys(label):
             chunk.append(key)
             if len(chunk) == 10_000:
                 yield chunk

@@ -1,18 +1,19 @@
 """Read every table once: check it, note which keys it defines and refers to, and keep its records on disk."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import repeat
 from pathlib import Path
 
+from graph.ingest.books import Books
 from graph.ingest.cells import RefusedCell
 from graph.ingest.check import Block, blocks
 from graph.ingest.keys import HashSpool, PairSpool
 from graph.ingest.problem import Problems
 from graph.ingest.records import RecordSpool, spool
 from graph.ingest.report import Listener, Progress
-from graph.ingest.resolve import REGULATION, Held, KeyIndex, References, read_number
+from graph.ingest.resolve import REGULATION, KeyIndex, References, read_number
 from graph.ingest.source import DatasetSource, UnreadableTable
 from graph.regulation import shelve
 from graph.schema import NODES, RELATIONSHIPS
@@ -124,19 +125,20 @@ def reference_columns(block: Block) -> Iterator[tuple[str, Sequence[str | None]]
             yield name, values
 
 
-def open_references(
-    datasets: Sequence[DatasetSource], held: Held | None, keys_held: Callable[[str], Iterable[str]] | None
-) -> References:
-    """Return what reads references: it knows every key of labels among which a key has to choose."""
+def open_references(datasets: Sequence[DatasetSource], books: Books | None) -> References:
+    """Return what reads references: it knows every key of labels among which a key has to choose.
+
+    ``books`` tell what the graph holds besides; None if it is empty.
+    """
     labels = _asked_labels(datasets)
     index = KeyIndex({label: label_keys(datasets, label) for label in labels if label != REGULATION})
     known: list[str] = []
     if REGULATION in labels:
         for keys in label_keys(datasets, REGULATION):
             known.extend(keys)
-        if keys_held:
-            known.extend(keys_held(REGULATION))
-    return References(index, shelve(known), held)
+        if books:
+            known.extend(books.keys(REGULATION))
+    return References(index, shelve(known), books)
 
 
 def _asked_labels(datasets: Sequence[DatasetSource]) -> Mapping[str, None]:

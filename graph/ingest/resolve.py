@@ -2,9 +2,10 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from graph.errors import UnreadableNumber
+from graph.ingest.books import Books
 from graph.ingest.cells import RefusedCell, Report, hidden
 from graph.regulation import Ambiguous, RegulationNumber, Shape, parse, resolve
 from graph.schema import NODES
@@ -12,9 +13,6 @@ from graph.schema.tables import Column
 
 REGULATION = "Regulation"
 LONGEST_KEY = 200
-
-Held = Callable[[str, Collection[str]], Collection[str]]
-"""Which of some keys of one label the graph holds for datasets that are not being loaded."""
 
 
 class KeyIndex:
@@ -44,9 +42,9 @@ class References:
         self,
         index: KeyIndex,
         regulations: Mapping[Shape, tuple[RegulationNumber, ...]],
-        held: Held | None,
+        books: Books | None,
     ) -> None:
-        self._index, self._regulations, self._held = index, regulations, held
+        self._index, self._regulations, self._books = index, regulations, books
         self._known: dict[Column, dict[str, str | None]] = {}
 
     def read(self, column: Column, cells: Sequence[str], report: Report) -> list[str | None]:
@@ -77,9 +75,9 @@ class References:
 
     def _elsewhere(self, labels: Sequence[str], texts: Collection[str]) -> dict[str, Collection[str]]:
         """Return which keys the graph holds under each label, where the label has to be found by the key."""
-        if self._held is None or len(labels) == 1:
+        if self._books is None or len(labels) == 1:
             return {}
-        return {label: self._held(label, texts) for label in labels if label != REGULATION}
+        return {label: self._books.held(label, texts) for label in labels if label != REGULATION}
 
     def _one(self, labels: Sequence[str], text: str, elsewhere: Mapping[str, Collection[str]]) -> str:
         front, colon, rest = text.partition(":")

@@ -67,7 +67,8 @@ class Dataset(Node, label="Dataset", names=("Set data", "Dataset"), group=_G, ma
     """A dataset folder that was loaded whole."""
 
     digest: str | None = prop("Fingerprint of its content.")
-    records: int | None = prop("How many records it holds.", ge=0)
+    records: int | None = prop("How many rows it has.", ge=0)
+    complete: bool | None = prop("False from the moment a load begins to write until it has ended.")
 
 
 class About(

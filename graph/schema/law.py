@@ -28,9 +28,7 @@ class Regulation(
 
     type: str | None = prop("Kind of regulation, for example KMK, PMK, PP, KEPDIRJEN_KN.")
     number: str | None = prop("Number within kind, bureau and year.")
-    suffix: str | None = prop(
-        "Bureau part of the number without leading zeros in its last part, for example KMK.1."
-    )
+    suffix: str | None = prop("Bureau part of the number, for example KMK.01.")
     year: int | None = prop("Year in its number.")
     title: str | None = prop("What it is about.")
     issued_on: date | None = prop("Day it was signed.")

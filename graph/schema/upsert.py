@@ -33,6 +33,11 @@ def dates(name: str) -> frozenset[str]:
     return frozenset(found.name for found in properties(declared) if found.kind == "date")
 
 
+def anything() -> str:
+    """Return the text that gives one row, or none if the graph is empty."""
+    return "MATCH (n) RETURN 1 AS found LIMIT 1"
+
+
 def read_nodes(label: str) -> str:
     """Return the text that gives ``key`` and ``properties`` of the nodes in ``$keys``."""
     return (
@@ -63,11 +68,6 @@ def keys_elsewhere(label: str) -> str:
     return f"MATCH (n:{label}) WHERE NOT coalesce(n.dataset, '') IN $datasets RETURN n.key AS key"
 
 
-def keys_of(label: str) -> str:
-    """Return the text that gives every ``key`` that belongs to ``$dataset``."""
-    return f"MATCH (n:{label}) WHERE n.dataset = $dataset RETURN n.key AS key"
-
-
 def read_relationships(rel_type: str, source: str, target: str) -> str:
     """Return the text that gives what lies between the pairs in ``$rows``."""
     return (
@@ -88,17 +88,25 @@ def remove_relationships(rel_type: str, source: str, target: str) -> str:
     """Return the text that removes the relationships in ``$rows``."""
     return (
         f"UNWIND $rows AS row MATCH (a:{source} {{key: row.from}})"
-        f"-[r:{rel_type}{_identity(rel_type)}]->(b:{target} {{key: row.to}}) "
-        "WHERE r.dataset = $dataset DELETE r"
+        f"-[r:{rel_type}{_identity(rel_type)}]->(b:{target}) WHERE b.key = row.to DELETE r"
     )
 
 
-def relationships_of(rel_type: str, source: str, target: str) -> str:
-    """Return the text that gives every relationship between two labels that belongs to ``$dataset``."""
-    names = "".join(f", r.{name} AS {name}" for name in identity(rel_type))
+def nodes_owned() -> str:
+    """Return the text that gives labels and key of every node that belongs to one of ``$datasets``."""
     return (
-        f"MATCH (a:{source})-[r:{rel_type}]->(b:{target}) WHERE r.dataset = $dataset "
-        f"RETURN a.key AS from, b.key AS to{names}"
+        "MATCH (n) WHERE n.dataset IN $datasets "
+        "RETURN labels(n) AS labels, n.key AS key, n.dataset AS dataset"
+    )
+
+
+def relationships_owned() -> str:
+    """Return the text that gives type, ends and identity of what belongs to one of ``$datasets``."""
+    names = sorted({name for rel_type in RELATIONSHIPS for name in identity(rel_type)})
+    fields = "".join(f", r.{name} AS {name}" for name in names)
+    return (
+        "MATCH (a)-[r]->(b) WHERE r.dataset IN $datasets RETURN type(r) AS type, labels(a) AS sources, "
+        f"a.key AS from, labels(b) AS targets, b.key AS to{fields}"
     )
 
 
@@ -110,12 +118,20 @@ def pairs_elsewhere(rel_type: str, source: str, target: str) -> str:
     )
 
 
-def referring_elsewhere(label: str, rel_type: str, *, outward: bool) -> str:
-    """Return the text that gives which nodes in ``$keys`` have relationships of other datasets."""
-    arrow = f"-[r:{rel_type}]->" if outward else f"<-[r:{rel_type}]-"
+def referring_elsewhere(label: str) -> str:
+    """Return the text that gives which nodes in ``$keys`` have relationships of none of ``$datasets``."""
     return (
-        f"UNWIND $keys AS key MATCH (n:{label} {{key: key}}){arrow}() "
-        "WHERE coalesce(r.dataset, '') <> $dataset RETURN DISTINCT key, coalesce(r.dataset, '') AS dataset"
+        f"UNWIND $keys AS key MATCH (n:{label} {{key: key}})-[r]-() "
+        "WHERE NOT coalesce(r.dataset, '') IN $datasets "
+        "RETURN DISTINCT key, coalesce(r.dataset, '') AS dataset ORDER BY key, dataset"
+    )
+
+
+def citing_elsewhere() -> str:
+    """Return the text that gives which Sources in ``$keys`` are named by nodes of none of ``$datasets``."""
+    return (
+        "MATCH (n) WHERE n.source IN $keys AND NOT coalesce(n.dataset, '') IN $datasets "
+        "RETURN DISTINCT n.source AS key, coalesce(n.dataset, '') AS dataset ORDER BY key, dataset"
     )
 
 
