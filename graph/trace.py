@@ -41,11 +41,17 @@ class StatusOn(Answer):
     status: Status
 
 
+_FOLLOWERS = Field(
+    description="Later regulations on the same matter; nobody says whether they ended this one."
+)
+
+
 class Successor(Ref):
     """A regulation that took the place of an earlier one."""
 
     since: When | None = Field(description="Day on which the earlier one ended.")
     status: Status = Field(description="Its own status on the asked day.")
+    followers: tuple[Ref, ...] = _FOLLOWERS
 
 
 class Amendment(Ref):
@@ -68,9 +74,7 @@ class TraceGround(Answer):
     statuses: tuple[StatusOn, ...] = Field(description="On every signing day, then on the asked day.")
     successors: tuple[Successor, ...] = Field(description="What replaced it, up to the present one.")
     amendments: tuple[Amendment, ...]
-    followers: tuple[Ref, ...] = Field(
-        description="Later regulations on the same matter; nobody says whether they ended this one."
-    )
+    followers: tuple[Ref, ...] = _FOLLOWERS
 
 
 class TracedSource(Ref):
@@ -166,10 +170,7 @@ def _ground(row: "Row", legal: Law, contracts: tuple[SignedContract, ...], as_of
         statuses=(*signed, StatusOn(on=as_of, because="asked", status=asked)),
         successors=_successors(key, legal, as_of),
         amendments=_amendments(asked, legal, row["cited_version_date"]),
-        followers=tuple(
-            Ref(label="Regulation", key=later, name=legal.names[later])
-            for later in legal.followers(key, as_of)
-        ),
+        followers=_followers(key, legal, as_of),
     )
 
 
@@ -182,8 +183,16 @@ def _successors(regulation: str, legal: Law, as_of: date) -> tuple[Successor, ..
             name=legal.names[newer],
             since=legal.status(older, as_of).since,
             status=legal.status(newer, as_of),
+            followers=_followers(newer, legal, as_of),
         )
         for older, newer in pairwise(chain)
+    )
+
+
+def _followers(regulation: str, legal: Law, as_of: date) -> tuple[Ref, ...]:
+    return tuple(
+        Ref(label="Regulation", key=later, name=legal.names[later])
+        for later in legal.followers(regulation, as_of)
     )
 
 

@@ -82,6 +82,8 @@ def _ground(ground: TraceGround, trace: Trace, language: Language) -> Iterator[s
         said = verdict(successor.status, trace.names, language)
         name = clean(successor.name)
         yield "    " + text("trace.successor", language, name=name, since=since, verdict=said)
+        for follower in successor.followers:
+            yield "      " + text("trace.follower", language, name=clean(follower.name))
     for amendment in ground.amendments:
         yield "    " + _amendment(amendment, language)
     for follower in ground.followers:

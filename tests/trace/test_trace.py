@@ -98,6 +98,7 @@ def test_the_whole_trace_of_an_iku(store: Store) -> None:
                                 name=NAMES[PMK227],
                                 since=ENDED,
                                 status=Status("in_force", reason="unopposed"),
+                                followers=(),
                             ),
                         ),
                         amendments=(),
@@ -194,6 +195,22 @@ def test_what_only_follows_is_told_and_ends_nothing(store: Store) -> None:
     assert [[follower.name for follower in ground.followers] for ground in grounds] == [
         ["KMK 1 Tahun 2019"],
         ["KMK 1 Tahun 2019", "KMK 2 Tahun 2024"],
+    ]
+
+
+def test_what_follows_the_present_one_is_told_too(store: Store) -> None:
+    fill(store, SOURCES, GRATIFICATION)
+    store.write(
+        """
+        MATCH (r:Regulation {key: 'PMK|227|PMK.09|2021'})
+        CREATE (:Regulation {key: 'PMK|9||2025', name: 'PMK 9 Tahun 2025'})-[:FOLLOWS]->(r)
+        """
+    )
+
+    (ground,) = trace(store, "GRAT-2022", date(2026, 6, 1)).sources[0].grounds
+
+    assert [[later.key for later in successor.followers] for successor in ground.successors] == [
+        ["PMK|9||2025"]
     ]
 
 
