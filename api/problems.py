@@ -21,6 +21,7 @@ RETRY_SECONDS = 5
 STATUS: dict[type[SelarasError], int] = {
     errors.NotFound: 404,
     errors.UnknownName: 404,
+    errors.NothingToDraw: 404,
     errors.ParameterError: 422,
     errors.UnreadableNumber: 422,
     errors.DatasetError: 422,
