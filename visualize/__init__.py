@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from graph.finding import Finding
     from graph.messages import Language
     from graph.store import Store
-    from visualize.findings import Finding
 
 __all__ = ["cascade_page", "save", "strategy_page"]
 

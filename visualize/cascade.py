@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.catalogue import ask
 from graph.messages import Language, text
 from graph.schema import LINEAGE
-from visualize.findings import Finding, Marks, marks_of
+from visualize.findings import Marks, marks_of
 from visualize.model import Edge, Lane, Map, Node, identify
 from visualize.phrases import (
     facts,
@@ -23,6 +23,7 @@ from visualize.phrases import (
 from visualize.scope import UNKNOWN, Scope, one_iku, one_unit, whole_year
 
 if TYPE_CHECKING:
+    from graph.finding import Finding
     from graph.store import Row, Store
 
 IKU = "IKU"
@@ -37,7 +38,7 @@ def cascade_map(
     year: int,
     unit: str | None = None,
     root: str | None = None,
-    findings: Iterable[Finding] = (),
+    findings: "Iterable[Finding]" = (),
     most: int = MOST,
 ) -> Map:
     """Return the cascade of a year, of a unit (and those below it), or above and below one IKU.

@@ -1,32 +1,15 @@
 """Findings of an audit as marks on a map: every node and relationship that shows a fault carries it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from graph.messages import Language
-from graph.query import Severity
 from visualize.model import Mark, identify
 
-
-class Finding(Protocol):
-    """What a map needs to know of a finding."""
-
-    @property
-    def rule(self) -> str:
-        """Return the identifier of the rule."""
-
-    @property
-    def severity(self) -> Severity:
-        """Return how bad it is."""
-
-    @property
-    def evidence(self) -> Sequence[Mapping[str, Any]]:
-        """Return what shows it: ``{node, key}`` for a node, ``{link, from, to}`` for a relationship."""
-
-    def reason(self, language: Language) -> str:
-        """Return the sentence for a person."""
+if TYPE_CHECKING:
+    from graph.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +37,16 @@ class Marks:
         return sum(seen.isdisjoint(place) for place in self.places)
 
 
-def marks_of(findings: Iterable[Finding], language: Language) -> Marks:
+def marks_of(findings: "Iterable[Finding]", language: Language) -> Marks:
     """Return the findings as marks in one language."""
     nodes: dict[str, dict[Mark, None]] = defaultdict(dict)
     links: dict[tuple[str, str, str], dict[Mark, None]] = defaultdict(dict)
     places: list[frozenset[object]] = []
     for finding in findings:
-        mark, place = Mark(finding.rule, finding.severity, finding.reason(language)), set[object]()
-        for piece in finding.evidence:
+        mark = Mark(finding.rule, finding.severity, finding.reason.of(language))
+        subject = {"node": finding.subject.label, "key": finding.subject.key}
+        place = set[object]()
+        for piece in (subject, *finding.evidence):
             if "node" in piece:
                 node = identify(piece["node"], piece["key"])
                 nodes[node][mark] = None

@@ -7,11 +7,12 @@ from graph.catalogue import ask
 from graph.errors import NothingToDraw
 from graph.find import not_found
 from graph.messages import Language, text
-from visualize.findings import Finding, Marks, marks_of
+from visualize.findings import Marks, marks_of
 from visualize.model import Edge, Lane, Map, Node, identify
 from visualize.phrases import facts, iku_facts, invented, natural, subtitle, type_names, with_source_names
 
 if TYPE_CHECKING:
+    from graph.finding import Finding
     from graph.store import Row, Store
 
 OBJECTIVE, IKU = "StrategicObjective", "IKU"
@@ -25,7 +26,7 @@ def strategy_map(
     language: Language,
     year: int,
     map_key: str | None = None,
-    findings: Iterable[Finding] = (),
+    findings: "Iterable[Finding]" = (),
 ) -> Map:
     """Return the strategy map of the highest owner in ``year``, or the one named, with findings marked.
 

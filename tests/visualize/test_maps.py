@@ -1,13 +1,13 @@
 """What the maps read from a graph, on every engine."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from graph.answer import Ref
 from graph.errors import NotFound, NothingToDraw
-from graph.messages import Language
+from graph.finding import Finding, Reason
 from graph.query import Severity
 from graph.store import Store
 from visualize.cascade import cascade_map
@@ -56,26 +56,25 @@ CREATE (dg:Unit {key: 'DG', name: 'Direktorat Jenderal'}),
 """
 
 
-@dataclass(frozen=True)
-class Found:
-    """A finding, as little of it as a map needs."""
-
-    rule: str
-    severity: Severity
-    evidence: Sequence[Mapping[str, Any]]
-
-    def reason(self, language: Language) -> str:
-        return f"{self.rule} ({language})"
+def found(rule: str, severity: Severity, *evidence: dict[str, str], label: str, key: str) -> Finding:
+    return Finding(
+        rule=rule,
+        family="cascade",
+        verdict="fault",
+        severity=severity,
+        subject=Ref(label=label, key=key, name=key),
+        reason=Reason(id=f"{rule} (id)", en=f"{rule} (en)"),
+        evidence=evidence,
+        rests_on=(),
+        fingerprint=f"{rule}-{key}",
+        values={},
+    )
 
 
 FINDINGS = (
-    Found("ORP-03", "error", [{"node": "IKU", "key": "E"}]),
-    Found(
-        "CAS-01",
-        "warning",
-        [{"link": "CASCADE_CLUSTER", "from": "A", "to": "C"}, {"node": "IKU", "key": "A"}],
-    ),
-    Found("UNS-01", "info", [{"node": "Duty", "key": "T"}]),
+    found("ORP-03", "error", label="IKU", key="E"),
+    found("CAS-01", "warning", {"link": "CASCADE_CLUSTER", "from": "A", "to": "C"}, label="IKU", key="A"),
+    found("UNS-01", "info", {"node": "Duty", "key": "T"}, label="Duty", key="T"),
 )
 
 
