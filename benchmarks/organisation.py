@@ -89,10 +89,10 @@ class Organisation:
             if owner:
                 self._reach[iku] = _REACHES_BOTH
                 self._measures(f"IKU-{iku},SS-{number}-{slot}\n")
-            manual = self._manual[iku]
+            manual, weight = self._manual[iku], 100 // (after - first)
             self._iku(
                 f"IKU-{iku},{self._manuals.name(manual)},{YEAR},{slot + 1}a-{cascade_class},{cascade_class},"
-                f"{self._target[iku]},{self._manuals.unit(manual)},{100 // (after - first)},JAB-{number},"
+                f"{self._target[iku]:.10g},{self._manuals.unit(manual)},{weight},JAB-{number},"
                 f"{self._manuals.key(manual)},KK-{number}\n"
             )
 
@@ -130,7 +130,7 @@ class Organisation:
             self._target[iku] = self._target[self._starts[place.number - 1] + 1]
             self._planted.group("DUP-01", 2)
         else:
-            self._target[iku] = self._own_target(iku)
+            self._target[iku] = self._single_target(iku)
         if slot == 0 and fault == Fault.CUT:
             self._planted.found("ORP-03")
         else:
@@ -145,7 +145,8 @@ class Organisation:
     def _write_own(self, place: Place, iku: int, fault: int) -> None:
         """Write an indicator that the position formulated itself, drawn from a source."""
         manual = self._manual[iku] = self._manuals.add(fault)
-        self._target[iku] = self._own_target(iku)
+        shared = fault == Fault.SHARED
+        self._target[iku] = self._single_target(iku) if shared else self._usual_target(place.tier, iku)
         chance = self._random.random()
         if (
             place.tier
@@ -214,11 +215,18 @@ class Organisation:
     def _lowest_owners(self) -> range:
         return next(tier for tier in self._shape.tiers if tier.stop == self._owners.stop)
 
-    def _own_target(self, iku: int) -> float:
+    def _usual_target(self, tier: int, iku: int) -> float:
+        """Return one of the few targets that own indicators of a tier have, as in real contracts."""
+        manual = self._manual[iku]
+        if self._manuals.percent(manual):
+            return 100.0 - 5 * tier - manual % 4
+        return 1e9 * (tier + 1) + 1e8 * (manual % 4)
+
+    def _single_target(self, iku: int) -> float:
         """Return a target that no other indicator has, so that only planted ones agree."""
         if self._manuals.percent(self._manual[iku]):
-            return round(40 + 60 * iku / self._shape.iku, 6)
-        return 1_000_000.0 + 1_000 * iku
+            return round(40 + 50 * iku / self._shape.iku, 6) + 1e-7
+        return 1_000_500.0 + 1_000 * iku
 
     def _write_cascade(self, superior: int, technique: str, subordinate: int) -> None:
         self._cascade(f"IKU-{superior},{technique},IKU-{subordinate},{_DETAILS[technique]}\n")
