@@ -41,7 +41,7 @@ def command(language: Language) -> Any:
             bool, typer.Option("--version", help=say("help_version"), callback=_version, is_eager=True)
         ] = False,
     ) -> None:
-        context.obj = Session(settings(db=db, lang=lang), quiet)
+        context.obj = Session(settings(db=db, lang=lang), quiet, db)
 
     for name, register in REGISTRY.items():
         app.command(

@@ -24,6 +24,8 @@ class Session:
 
     settings: Settings
     quiet: bool
+    asked_db: str | None = None
+    """The graph as the option names it; None where it comes from the environment, a file or the default."""
 
     @property
     def language(self) -> Language:

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from cli.commands import (
+    audit,
+    demo,
+    draw,
     engine,
     load,
     paths,
@@ -18,9 +21,12 @@ Say = Callable[[str], str]
 """Gives the text ``cli.<name>`` in the language of the command line."""
 
 REGISTRY: dict[str, Callable[[Say], Callable[..., Any]]] = {
+    "demo": demo.build,
     "load": load.build,
+    "audit": audit.build,
     "trace": trace.build,
     "paths": paths.build,
+    "map": draw.build,
     "rules": rules.build,
     "query": query.build,
     "schema": schema.build,
