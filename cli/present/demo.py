@@ -132,9 +132,15 @@ def _way(hop: Hop, language: Language) -> str:
 
 
 def _next(here: Session) -> Iterator[str]:
-    program = "selaras" if shutil.which("selaras") else os.path.relpath(sys.argv[0])
+    program = "selaras" if shutil.which("selaras") else _program()
     about = {f"{program} {command}": here.text(f"demo.why_{command.partition(' ')[0]}") for command in _NEXT}
     return _listed(about)
+
+
+def _program() -> str:
+    """Return how this very command is called where it is not on the path."""
+    near = os.path.relpath(sys.argv[0])
+    return sys.argv[0] if near.startswith(os.pardir) else near
 
 
 def _listed(about: Mapping[str, str]) -> Iterator[str]:
