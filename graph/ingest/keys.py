@@ -15,37 +15,43 @@ PAIR_BUCKETS = 16
 _PAIR_MASK = PAIR_BUCKETS - 1
 _EDGES = tuple((bucket << 58) - (1 << 63) for bucket in range(1, BUCKETS))
 _WIDTH = 8
+_TOGETHER = 30_000
 
 
 class HashSpool:
-    """A multiset of hashes on disk. Add sorted or unsorted, read one bucket at a time."""
+    """A multiset of hashes on disk, read one bucket at a time."""
 
     def __init__(self, path: Path) -> None:
         self._file: BinaryIO = path.open("w+b")
         self._parts: list[tuple[int, array[int]]] = []
         self._end = 0
-        self.size = 0
+        self._waiting: array[int] = array("q")
 
     def add(self, hashes: Iterable[int]) -> None:
-        """Add some hashes; best a few thousand at a time."""
-        part = array("q", sorted(hashes))
-        if not part:
-            return
+        """Add some hashes."""
+        self._waiting.extend(hashes)
+        if len(self._waiting) >= _TOGETHER:
+            self._write()
+
+    def _write(self) -> None:
+        part = array("q", sorted(self._waiting))
+        del self._waiting[:]
         cuts = array("I", [0, *(bisect_left(part, edge) for edge in _EDGES), len(part)])
+        self._file.seek(self._end)
         part.tofile(self._file)
         self._parts.append((self._end, cuts))
         self._end += len(part) * _WIDTH
-        self.size += len(part)
 
     def bucket(self, number: int) -> "array[int]":
         """Return the hashes of one bucket, equal ones as often as they were added."""
+        if self._waiting:
+            self._write()
         found: array[int] = array("q")
         for start, cuts in self._parts:
             count = cuts[number + 1] - cuts[number]
             if count:
                 self._file.seek(start + cuts[number] * _WIDTH)
                 found.frombytes(self._file.read(count * _WIDTH))
-        self._file.seek(self._end)
         return found
 
     def close(self) -> None:

@@ -6,16 +6,16 @@ A node is ``{"@type":"vertex","@class":LABEL,"@id":"LABEL:KEY", ...properties}``
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from itertools import repeat
+from itertools import compress
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import orjson
 
 from graph.ingest.check import Block
+from graph.ingest.lines import Columns, json_lines
 from graph.schema import NODES
 from graph.schema.declare import Record, properties
-from graph.schema.tables import Table
 
 Line = dict[str, Any]
 _ORIGIN = tuple(Record.model_fields)
@@ -33,15 +33,21 @@ class RecordSpool:
 
     def add(self, kind: str, name: str, lines: Sequence[Line]) -> None:
         """Append records of one type."""
-        if not lines:
-            return
+        if lines:
+            self._append(kind, name, b"\n".join(map(orjson.dumps, lines)) + b"\n", len(lines))
+
+    def add_columns(self, kind: str, name: str, columns: Columns) -> None:
+        """Append records of one type that are given by their columns."""
+        count = len(columns["row"])
+        if count:
+            self._append(kind, name, json_lines(columns), count)
+
+    def _append(self, kind: str, name: str, lines: bytes, count: int) -> None:
         place = (kind, name)
         if place not in self._files:
             self._files[place] = self._open.enter_context(self.path(kind, name).open("wb"))
-        file = self._files[place]
-        file.write(b"\n".join(map(orjson.dumps, lines)))
-        file.write(b"\n")
-        self.counts[place] = self.counts.get(place, 0) + len(lines)
+        self._files[place].write(lines)
+        self.counts[place] = self.counts.get(place, 0) + count
 
     def path(self, kind: str, name: str) -> Path:
         """Return the file of one type."""
@@ -73,14 +79,10 @@ class RecordSpool:
 
 def spool(block: Block, records: RecordSpool) -> None:
     """Add the records of a block."""
-    origin = _origin(block)
     if block.table.label:
-        records.add("vertex", block.table.label, _nodes(block, block.table.label, origin))
-        for rel_type, lines in _column_relationships(block, block.table, origin):
-            records.add("edge", rel_type, lines)
+        _spool_nodes(block, block.table.label, records)
     else:
-        for rel_type, lines in _table_relationships(block, block.table, origin):
-            records.add("edge", rel_type, lines)
+        _spool_relationships(block, records)
 
 
 def _origin(block: Block) -> dict[str, Sequence[Any]]:
@@ -89,84 +91,58 @@ def _origin(block: Block) -> dict[str, Sequence[Any]]:
     sources = block.columns.get("source")
     if sources is not None:
         found["source"] = [source and source[7:] for source in sources]
-    found["dataset"] = list(repeat(block.dataset, size))
-    found["file"] = list(repeat(block.file, size))
-    found["row"] = block.numbers
-    return found
+    return found | {"dataset": [block.dataset] * size, "file": [block.file] * size, "row": block.numbers}
 
 
-def _nodes(block: Block, label: str, origin: dict[str, Sequence[Any]]) -> list[Line]:
-    keys = block.columns["key"]
-    columns: dict[str, Sequence[Any]] = {
-        "@type": list(repeat("vertex", len(keys))),
-        "@class": list(repeat(label, len(keys))),
-        "@id": [f"{label}:{key}" for key in keys],
+def _spool_nodes(block: Block, label: str, records: RecordSpool) -> None:
+    size = len(block.numbers)
+    ids = [f"{label}:{key}" for key in block.columns["key"]]
+    origin = _origin(block)
+    own: dict[str, Sequence[Any]] = {
+        declared.name: block.columns[declared.name]
+        for declared in properties(NODES[label])
+        if declared.name in block.columns and declared.name not in _ORIGIN
     }
-    for declared in properties(NODES[label]):
-        if declared.name in block.columns and declared.name not in _ORIGIN:
-            columns[declared.name] = block.columns[declared.name]
-    return _lines(columns | origin)
-
-
-def _column_relationships(
-    block: Block, table: Table, origin: dict[str, Sequence[Any]]
-) -> Iterator[tuple[str, list[Line]]]:
-    own = [f"{table.label}:{key}" for key in block.columns["key"]]
-    for column in table.columns:
+    front = {"@type": ["vertex"] * size, "@class": [label] * size, "@id": ids}
+    records.add_columns("vertex", label, front | own | origin)
+    for column in block.table.columns:
         others = block.columns.get(column.name)
         if column.relationship and others is not None:
-            ends = (others, own) if column.reverse else (own, others)
-            lines = _edges(column.relationship, ends[0], ends[1], origin)
-            yield column.relationship, lines if all(others) else [line for line in lines if _whole(line)]
+            ends = (others, ids) if column.reverse else (ids, others)
+            _spool_edges(records, column.relationship, ends, origin, None if all(others) else others)
 
 
-def _whole(line: Line) -> bool:
-    return "@from" in line and "@to" in line
-
-
-def _table_relationships(
-    block: Block, table: Table, origin: dict[str, Sequence[Any]]
-) -> Iterator[tuple[str, list[Line]]]:
-    names = table.names
-    ends = [name for name in names if table.column(name).refers_to and name != "source"]
-    columns: dict[str, Sequence[Any]] = {
+def _spool_relationships(block: Block, records: RecordSpool) -> None:
+    table = block.table
+    ends = [column.name for column in table.columns if column.refers_to and column.name != "source"]
+    own: dict[str, Sequence[Any]] = {
         name: values
         for name, values in block.columns.items()
         if name not in _ORIGIN and name not in ends and name != table.choice
     }
-    lines = _edges("", block.columns[ends[0]], block.columns[ends[1]], columns | origin)
+    pair = (block.columns[ends[0]], block.columns[ends[1]])
+    columns = own | _origin(block)
     if not table.choice:
-        for line in lines:
-            line["@class"] = table.types[""]
-        yield table.types[""], lines
+        _spool_edges(records, table.types[""], pair, columns, None)
         return
-    split: dict[str, list[Line]] = {}
-    for line, chosen in zip(lines, block.columns[table.choice], strict=True):
-        line["@class"] = table.types[chosen]
-        split.setdefault(table.types[chosen], []).append(line)
-    yield from split.items()
+    chosen = block.columns[table.choice]
+    for value, rel_type in table.types.items():
+        if value in chosen:
+            here = None if chosen.count(value) == len(chosen) else [one == value for one in chosen]
+            _spool_edges(records, rel_type, pair, columns, here)
 
 
-def _edges(
-    rel_type: str, sources: Sequence[Any], targets: Sequence[Any], columns: dict[str, Sequence[Any]]
-) -> list[Line]:
-    size = len(sources)
-    front = {
-        "@type": list(repeat("edge", size)),
-        "@class": list(repeat(rel_type, size)),
-        "@from": sources,
-        "@to": targets,
-    }
-    return _lines(front | columns)
-
-
-def _lines(columns: dict[str, Sequence[Any]]) -> list[Line]:
-    """Return one dict for each row without its empty values."""
-    full = {name: values for name, values in columns.items() if all(values) or None not in values}
-    lines = [dict(zip(full, values, strict=True)) for values in zip(*full.values(), strict=True)]
-    for name, values in columns.items():
-        if name not in full:
-            for line, value in zip(lines, values, strict=True):
-                if value is not None:
-                    line[name] = value
-    return lines
+def _spool_edges(
+    records: RecordSpool,
+    rel_type: str,
+    ends: tuple[Sequence[Any], Sequence[Any]],
+    columns: Columns,
+    here: Sequence[Any] | None,
+) -> None:
+    """Add relationships; with ``here`` only of the rows for which it is true."""
+    found: dict[str, Sequence[Any]] = {"@from": ends[0], "@to": ends[1], **columns}
+    if here is not None:
+        found = {name: list(compress(values, here)) for name, values in found.items()}
+    size = len(found["row"])
+    front: dict[str, Sequence[Any]] = {"@type": ["edge"] * size, "@class": [rel_type] * size}
+    records.add_columns("edge", rel_type, front | found)

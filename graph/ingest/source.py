@@ -8,7 +8,7 @@ from graph.ingest.problem import Problem
 from graph.schema.declare import Provenance
 
 MANIFEST = "dataset.toml"
-CHUNK = 10_000
+CHUNK = 2_000
 """Rows that are checked together."""
 
 
