@@ -1,5 +1,6 @@
 """Listen on an address and serve the application on it until Ctrl-C."""
 
+import os
 import socket
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,10 @@ def listen(host: str, port: int) -> socket.socket:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family)
     except OSError as error:
-        raise PortTaken(host=host, port=port, reason=error.strerror or str(error)) from error
+        # A name that cannot be resolved has a number of its own, below zero.
+        number = error.errno or 0
+        reason = os.strerror(number) if number > 0 else error.strerror or str(error)
+        raise PortTaken(host=host, port=port, reason=reason) from error
 
 
 def run(store: "Store", listener: socket.socket) -> None:

@@ -5,7 +5,7 @@ import sys
 import traceback
 from typing import Any
 
-from cli.main import FAILED
+from cli.exits import FAILED
 from cli.present.style import plain
 from cli.session import DEBUG
 from graph.errors import SelarasError

@@ -1,9 +1,12 @@
 """Help pages of the command line, in the language of the session and without colours or boxes."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from cli.exits import PipeClosed
 from graph.errors import UsageProblem
 from graph.messages import Language, text
 from graph.nearest import nearest
@@ -23,6 +26,14 @@ def classes(language: Language) -> tuple[type[TyperGroup], type[TyperCommand]]:
             _options(self, ctx, formatter, language)
 
     class Group(TyperGroup):
+        def make_context(self, *args: Any, **options: Any) -> Any:
+            with _pipe():
+                return super().make_context(*args, **options)
+
+        def invoke(self, ctx: Any) -> Any:
+            with _pipe():
+                return super().invoke(ctx)
+
         def list_commands(self, ctx: Any) -> list[str]:
             return list(self.commands)
 
@@ -42,6 +53,15 @@ def classes(language: Language) -> tuple[type[TyperGroup], type[TyperCommand]]:
             return super().resolve_command(ctx, args)
 
     return Group, Command
+
+
+@contextmanager
+def _pipe() -> Iterator[None]:
+    """Keep typer from ending the process itself when a reader goes away."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise PipeClosed from error
 
 
 def _usage(command: Any, context: Any, formatter: Any, language: Language) -> None:

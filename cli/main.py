@@ -6,12 +6,10 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cli.exits import FAILED, INTERRUPTED, OK, PIPE_CLOSED, PipeClosed
+
 if TYPE_CHECKING:
     from graph.messages import Language
-
-OK, FINDINGS, FAILED = 0, 1, 2
-# As shells report a command that a signal has ended.
-INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +21,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, PipeClosed):
         # What is still buffered has no reader either; without this the interpreter would complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
@@ -44,7 +42,7 @@ def _run(arguments: list[str]) -> int:
         arguments = globals_first(arguments)
         language = wanted_language(arguments)
         code = command(language).main(arguments, prog_name="selaras", standalone_mode=False)
-    except (KeyboardInterrupt, BrokenPipeError):
+    except (KeyboardInterrupt, BrokenPipeError, PipeClosed):
         raise
     except Exception as error:
         from cli.failures import report

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from cli.arguments import a_date
-from cli.main import FAILED, FINDINGS, OK
+from cli.exits import FAILED, FINDINGS, OK
 from cli.output import emit
 from cli.session import session
 from cli.years import latest_year

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.store import Store
+from tests.servers.engines import Engines
+
 TOP = Path(__file__).parents[2]
 PACKAGES = ("graph", "api", "queries", "visualize", "seed", "cli", "exchange")
 # Each of these costs more time than a command takes that does not need it.
@@ -40,11 +43,12 @@ def test_no_other_distribution_brings_a_package_of_our_name(package: str) -> Non
     assert packages_distributions().get(package, ["selaras"]) == ["selaras"]
 
 
-def _imported(arguments: list[str], folder: Path) -> set[str]:
-    """Return the top-level modules that are loaded at the end of one command line."""
+def _imported(arguments: list[str], folder: Path) -> tuple[int, set[str]]:
+    """Return the exit code of one command line, and the top-level modules that are loaded at its end."""
     code = (
-        "import json, sys; from cli.main import run; run(sys.argv[1:]);"
-        "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})), file=sys.stderr)"
+        "import json, sys; from cli.main import run; code = run(sys.argv[1:]);"
+        "loaded = sorted({name.partition('.')[0] for name in sys.modules});"
+        "print(json.dumps([code, loaded]), file=sys.stderr)"
     )
     ended = subprocess.run(
         [sys.executable, "-P", "-c", code, *arguments],
@@ -53,7 +57,8 @@ def _imported(arguments: list[str], folder: Path) -> set[str]:
         capture_output=True,
         text=True,
     )
-    return set(json.loads(ended.stderr.splitlines()[-1]))
+    code_, loaded = json.loads(ended.stderr.splitlines()[-1])
+    return code_, set(loaded)
 
 
 @pytest.mark.parametrize(
@@ -62,4 +67,29 @@ def _imported(arguments: list[str], folder: Path) -> set[str]:
 def test_a_command_without_graph_imports_no_driver_and_nothing_heavy(
     arguments: list[str], tmp_path: Path
 ) -> None:
-    assert _imported(arguments, tmp_path) & (HEAVY | {"neo4j"}) == set()
+    code, loaded = _imported(arguments, tmp_path)
+
+    assert code == (2 if arguments == ["nonsense"] else 0)
+    assert loaded & (HEAVY | {"neo4j"}) == set()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["trace", "i-1"],
+        ["paths", "i-1"],
+        ["audit", "--year", "2025", "--fail-on", "never"],
+        ["query", "map/iku_years"],
+    ],
+)
+def test_a_command_on_a_running_graph_imports_the_driver_and_nothing_heavy(
+    arguments: list[str], embedded: Store, servers: Engines, tmp_path: Path
+) -> None:
+    embedded.write("CREATE (:IKU {key: 'i-1', name: 'Indeks', year: 2025})")
+    settings = servers.settings("embedded")
+
+    code, loaded = _imported([*arguments, "--db", settings.db], tmp_path)
+
+    assert code == 0
+    assert "neo4j" in loaded
+    assert loaded & HEAVY == set()
