@@ -54,12 +54,12 @@ def _places(table: Table, source: TableSource, problems: Problems) -> dict[str, 
         elif not name:
             problems.add(Problem("column_unnamed", source.place, 1, other=str(place + 1)))
         else:
-            close = nearest(name, table.names)
+            close = nearest(name, table.names, most=1)
             code = "unknown_column" if close else "unknown_column_of"
             problems.add(Problem(code, source.place, 1, name, name, table.names, close))
     for column in table.columns:
         if column.required and column.name not in found:
-            problems.add(Problem("missing_column", source.place, 1, column.name, other=column.description))
+            problems.add(Problem("missing_column", source.place, 1, column.name))
     identity = ("key",) if table.label else tuple(column.name for column in table.columns[:2])
     return found if all(name in found for name in identity) else None
 

@@ -48,7 +48,7 @@ def open_folder(folder: Path, place: str, problems: Problems) -> DatasetSource |
         if file.stem in tables():
             found[file.stem] = CsvTable(file, name)
         else:
-            close = tuple(f"{table}.csv" for table in nearest(file.stem, tables()))
+            close = tuple(f"{table}.csv" for table in nearest(file.stem, tables(), most=1))
             problems.add(Problem("unknown_table", name, value=file.name, nearest=close))
     if not files:
         problems.add(Problem("no_tables", str(folder)))
@@ -72,7 +72,7 @@ def _manifest(content: bytes, file: str, problems: Problems) -> Manifest | None:
 
     for key in said:
         if key not in _KNOWN:
-            wrong("manifest_unknown", key, key, nearest=nearest(key, _KNOWN), expected=_KNOWN)
+            wrong("manifest_unknown", key, key, nearest=nearest(key, _KNOWN, most=1), expected=_KNOWN)
     for key in ("id", "title"):
         if key not in said:
             wrong("manifest_missing", key)
@@ -114,7 +114,7 @@ def _vocabulary(said: Any, wrong: Callable[..., None]) -> Mapping[tuple[str, str
     for table_name, columns in said.items():
         table = tables().get(table_name)
         if table is None:
-            close = nearest(table_name, tables())
+            close = nearest(table_name, tables(), most=1)
             wrong("vocabulary_table", f"vocabulary.{table_name}", table_name, nearest=close)
             continue
         if not isinstance(columns, dict):
@@ -123,7 +123,7 @@ def _vocabulary(said: Any, wrong: Callable[..., None]) -> Mapping[tuple[str, str
         for column_name, words in columns.items():
             place = f"vocabulary.{table_name}.{column_name}"
             if column_name not in table.names:
-                close = nearest(column_name, table.names)
+                close = nearest(column_name, table.names, most=1)
                 wrong("vocabulary_column", place, column_name, nearest=close)
             elif not isinstance(words, dict) or not all(isinstance(word, str) for word in words.values()):
                 wrong("manifest_vocabulary", place, words)
@@ -131,7 +131,7 @@ def _vocabulary(said: Any, wrong: Callable[..., None]) -> Mapping[tuple[str, str
                 allowed = table.column(column_name).allowed
                 for word, value in words.items():
                     if allowed and value not in allowed:
-                        close = nearest(value, allowed)
+                        close = nearest(value, allowed, most=1)
                         wrong("choice", f"{place}.{word}", value, expected=allowed, nearest=close)
                 found[table_name, column_name] = words
     return found
