@@ -9,7 +9,8 @@
     │   ├── QueryFileError
     │   ├── UnreadableNumber
     │   ├── ParameterError
-    │   ├── UnknownName       a rule, selector or table that does not exist
+    │   ├── UnknownName       a rule or table that does not exist
+    │   ├── SelectorError     a selector that cannot be read, or names what the graph does not hold
     │   ├── UsageProblem      a value on the command line that cannot be read
     │   ├── OutputFailed      the file that was asked for cannot be written
     │   ├── PortTaken         nobody can listen there
@@ -170,6 +171,32 @@ class NotFound(InputError):
         return text(self.code if self.nearest else f"{self.code}_at_all", language, **self.values)
 
 
+class SelectorError(InputError):
+    """A selector cannot be read or names nothing; ``place`` is the number of the letter, ``value`` what is there.
+
+    ``problem`` names the text, ``nearest`` the closest methods or keys that would do.
+    """
+
+    code = "selector.wrong"
+
+    def __init__(
+        self, problem: str, *, place: int, value: str, nearest: Sequence[str] = (), **details: Any
+    ) -> None:
+        super().__init__(place=place, value=value)
+        self.problem, self.nearest, self.details = problem, tuple(nearest), details
+
+    def message(self, language: Language) -> str:
+        """Return the place, what stands there, what is wrong with it, and what to write instead."""
+        details = dict(self.details)
+        if "reason" in details:
+            details["reason"] = text(f"regulation.reason_{details['reason']}", language)
+        shown = {**self.values, "value": _short(self.values["value"])}
+        said = [text(self.code, language, **shown), text(f"selector.{self.problem}", language, **details)]
+        if self.nearest:
+            said.append(text("selector.nearest", language, nearest=", ".join(self.nearest)))
+        return " ".join(said)
+
+
 class UsageProblem(InputError):
     """An argument of a command cannot be read; ``problem`` names the text, ``option`` where it was given."""
 
@@ -229,9 +256,17 @@ class SettingsError(InputError):
 
 
 class Unreachable(StoreError):
-    """Nobody answers at the address of the graph."""
+    """Nobody answers at the address of the graph, or not with the encryption it asks for."""
 
     code = "store.unreachable"
+
+    def __init__(self, *, address: str, encryption: bool = False) -> None:
+        super().__init__(address=address)
+        self.encryption = encryption
+
+    def message(self, language: Language) -> str:
+        """Return where nobody answers, and what to check."""
+        return text(f"{self.code}_encrypted" if self.encryption else self.code, language, **self.values)
 
 
 class LoginRefused(StoreError):
@@ -313,3 +348,10 @@ class EngineLacks(StoreError):
     """The question needs something this engine does not have; it was not sent."""
 
     code = "catalogue.engine_lacks"
+
+
+_SHOWN = 80
+
+
+def _short(foreign: str) -> str:
+    return foreign if len(foreign) <= _SHOWN else f"{foreign[:_SHOWN]}…"

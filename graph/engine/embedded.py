@@ -249,4 +249,4 @@ _REASONS = {
 def storage_failed(error: OSError, folder: Path) -> StorageFailed:
     """Return the error for a folder that does not take the graph's data."""
     reason = _REASONS.get(error.errno or 0, "other")
-    return StorageFailed(reason, path=str(error.filename or folder), detail=error.strerror or str(error))
+    return StorageFailed(reason, path=str(folder), detail=error.strerror or str(error))

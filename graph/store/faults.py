@@ -27,6 +27,7 @@ from graph.errors import (
     StorageFailed,
     Unreachable,
 )
+from graph.store.limits import without_tag
 
 
 @dataclass
@@ -52,7 +53,7 @@ def faults(place: Place, seconds: float | None = None, *, reading: bool = False)
 def _error(fault: GqlError, place: Place, seconds: float | None, reading: bool) -> SelarasError:
     """Return the error for a fault; the most telling sign comes first."""
     code = (fault.code or "") if isinstance(fault, Neo4jError) else ""
-    said = (fault.message or str(fault)) if isinstance(fault, Neo4jError) else str(fault)
+    said = without_tag(fault.message or str(fault)) if isinstance(fault, Neo4jError) else str(fault)
     if isinstance(fault, AuthError) or code.startswith("Neo.ClientError.Security.Authentication"):
         return LoginRefused(address=place.address, user=place.user)
     if code == "Neo.ClientError.Database.DatabaseNotFound":
@@ -66,7 +67,9 @@ def _error(fault: GqlError, place: Place, seconds: float | None, reading: bool) 
     if _FULL in said:
         return StorageFailed("full", path=place.folder or place.address)
     if isinstance(fault, ServiceUnavailable | SessionExpired | DatabaseUnavailable):
-        return (ConnectionLost if place.reached else Unreachable)(address=place.address)
+        if place.reached:
+            return ConnectionLost(address=place.address)
+        return Unreachable(address=place.address, encryption=_TLS in said)
     if isinstance(fault, ConfigurationError):
         return SettingsError("bad_address", place="db", value=place.address)
     return QueryRefused(detail=said)
@@ -79,4 +82,5 @@ _TIME_IS_UP = frozenset(
     }
 )
 _NOT_READING = frozenset({"Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.Forbidden"})
+_TLS = "encrypted connection"
 _FULL = "No space left on device"

@@ -1,5 +1,6 @@
 """Time limits that also stop the server, and questions given up that it does not go on computing."""
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +19,14 @@ from graph.store.values import rows
 _FIND = """SHOW TRANSACTIONS YIELD transactionId, currentQuery
 WHERE currentQuery CONTAINS $tag RETURN transactionId"""
 _STOP = "TERMINATE TRANSACTION $id"
+
+
+_TAG = re.compile(r"\n?/\* selaras:\w+:\d+ \*/")
+
+
+def without_tag(said: str) -> str:
+    """Return what an engine said without the tag that marks a query of ours in it."""
+    return _TAG.sub("", said)
 
 
 class Deadline:

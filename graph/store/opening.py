@@ -45,8 +45,8 @@ def _driver(place: Place, address: str, user: str, password: str) -> Driver:
             address,
             auth=(user, password),
             connection_timeout=_CONNECT_SECONDS,
-            initial_retry_delay=0.1,
-            max_transaction_retry_time=15.0,
+            # Who tries again, and when not to, is said in ``patience``.
+            max_transaction_retry_time=0.0,
             notifications_min_severity="OFF",
             telemetry_disabled=True,
             user_agent="selaras",

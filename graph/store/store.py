@@ -20,6 +20,7 @@ from graph.errors import TooManyRows
 from graph.store.facts import EngineInfo, Parameters, Row
 from graph.store.faults import Place, faults
 from graph.store.limits import Answer, Deadline, ServerLimits, WatchedLimits
+from graph.store.patience import Patience
 
 _FETCH = 1000
 
@@ -50,6 +51,7 @@ class Store:
         self._driver, self._reader, self._place = driver, reader, place
         watched = engine.kind == "embedded"
         self._limits = WatchedLimits(driver, place.database) if watched else ServerLimits()
+        self._patience = Patience(comes_back=lease is None)
 
     def read(
         self,
@@ -66,10 +68,9 @@ class Store:
         """
         with faults(self._place, seconds, reading=True):
             work = self._work(query, parameters, Deadline(seconds), most)
-            with self._session(
-                reading=True, fetch=_FETCH if most is None else min(most + 1, _FETCH)
-            ) as session:
-                return session.execute_read(work)
+            fetch = _FETCH if most is None else min(most + 1, _FETCH)
+            with self._session(reading=True, fetch=fetch) as session:
+                return self._patience.try_again(session.execute_read, work)
 
     def write(
         self, query: str, parameters: Parameters | None = None, *, seconds: float | None = None
@@ -78,7 +79,7 @@ class Store:
         with faults(self._place, seconds):
             work = self._work(query, parameters, Deadline(seconds), None)
             with self._session(reading=False) as session:
-                return session.execute_write(work)
+                return self._patience.try_again(session.execute_write, work)
 
     @contextmanager
     def stream(
