@@ -1,0 +1,46 @@
+"""The cases of every rule: ``tests/rules/<ID>.toml``, each a small graph, parameters and the exact rows."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case; ``expect`` holds whole rows, their evidence as :func:`shown` writes it."""
+
+    rule: str
+    name: str
+    given: str
+    parameters: Mapping[str, Any]
+    expect: tuple[Mapping[str, Any], ...]
+
+    def __str__(self) -> str:
+        return f"{self.rule}-{self.name.replace(' ', '-')}"
+
+
+def cases() -> Iterator[Case]:
+    """Yield every case of every rule, in the order of their files."""
+    for file in sorted(FOLDER.glob("*.toml")):
+        for case in tomllib.loads(file.read_text("utf-8"))["case"]:
+            yield Case(file.stem, case["name"], case["given"], case["parameters"], tuple(case["expect"]))
+
+
+def patterns(given: str) -> str:
+    """Return the given graph as one CREATE statement; a pattern per line needs no comma."""
+    lines = [line.strip().rstrip(",") for line in given.strip().splitlines() if line.strip()]
+    return ",\n".join(lines)
+
+
+def shown(evidence: list[Mapping[str, str]]) -> list[str]:
+    """Return evidence as a person writes it: ``IKU A``, ``A -CASCADE_DUPLICATE-> B``."""
+    return [
+        f"{part['node']} {part['key']}"
+        if "node" in part
+        else f"{part['from']} -{part['link']}-> {part['to']}"
+        for part in evidence
+    ]
