@@ -70,6 +70,8 @@ def build(folder: Path) -> Graph:
         for row in _rows(folder, table):
             key = row["key"]
             graph.add_node(key, label=label, **{name: value for name, value in row.items() if value})
+            if label == "ManualIKU":
+                _fold(graph.nodes[key])
             for column, kind, back in links:
                 if other := row[column]:
                     graph.add_edge(*((other, key) if back else (key, other)), type=kind)
@@ -125,10 +127,9 @@ def same_target(graph: Graph) -> Findings:
     groups = defaultdict(list)
     for key, data in _of(graph, "IKU"):
         manual, owner = graph.nodes.get(data.get("manual")), data.get("owner")
-        if manual and owner and "definition" in manual and "formula" in manual and "annual_target" in data:
-            fold = (_folded(manual["definition"]), _folded(manual["formula"]))
-            level = graph.nodes[owner].get("level")
-            groups[level, *fold, float(data["annual_target"]), data.get("target_unit")].append((key, owner))
+        if manual and owner and manual["definition_key"] and manual["formula_key"]:
+            place = (graph.nodes[owner].get("level"), data.get("annual_target"), data.get("target_unit"))
+            groups[place, manual["definition_key"], manual["formula_key"]].append((key, owner))
     return [
         tuple(key for key, _ in members)
         for members in groups.values()
@@ -141,8 +142,8 @@ def shared(graph: Graph) -> Findings:
     groups = defaultdict(list)
     for key, data in _of(graph, "IKU"):
         manual = graph.nodes.get(data.get("manual"))
-        if manual and "definition" in manual and "formula" in manual and data.get("owner"):
-            fold = tuple(_folded(manual[name]) for name in ("name", "definition", "formula"))
+        if manual and manual["definition_key"] and manual["formula_key"] and data.get("owner"):
+            fold = (manual["name_key"], manual["definition_key"], manual["formula_key"])
             groups[fold].append((key, data["owner"], data.get("cascade_class")))
     return [
         tuple(key for key, _, _ in members)
@@ -156,8 +157,8 @@ def renamed(graph: Graph) -> Findings:
     """DUP-04: one definition and formula under several names."""
     groups = defaultdict(list)
     for key, data in _of(graph, "ManualIKU"):
-        if "definition" in data and "formula" in data:
-            groups[_folded(data["definition"]), _folded(data["formula"])].append((key, _folded(data["name"])))
+        if data["definition_key"] and data["formula_key"]:
+            groups[data["definition_key"], data["formula_key"]].append((key, data["name_key"]))
     return [
         tuple(key for key, _ in members)
         for members in groups.values()
@@ -189,12 +190,13 @@ def _laws(graph: Graph, ground: str) -> Iterator[str]:
             yield from _laws(graph, above)
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _fold(manual: dict[str, Any]) -> None:
+    for name in ("name", "definition", "formula"):
+        manual[f"{name}_key"] = " ".join(manual.get(name, "").casefold().split())
 
 
 def _of(graph: Graph, label: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    return ((key, data) for key, data in graph.nodes(data=True) if data.get("label") == label)
+    return ((key, data) for key, data in graph.nodes(data=True) if data["label"] == label)
 
 
 def _rows(folder: Path, table: str) -> Iterable[dict[str, str]]:

@@ -71,17 +71,16 @@ class Organisation:
             f"{'true' if owner else 'false'},JAB-{number},{superior}\n"
         )
         first, after = self._starts[number], self._starts[number + 1]
-        above, cascaded = 0, 0
-        if place.tier:
-            above = self._starts[place.superior]
-            cascaded = min(after - first - 1, self._starts[place.superior + 1] - above)
+        cascaded = min(after - first - 1, self._count(place.superior)) if place.tier else 0
         if owner:
             self._write_map(place, after - first)
         fault = self._faults[number]
         for slot in range(after - first):
             iku = first + slot
             if slot < cascaded:
-                cascade_class = self._write_cascaded(place, iku, above + slot, slot, fault)
+                # Turned by family, so that no definition runs down one column of the whole organisation.
+                turned = (slot + place.superior) % self._count(place.superior)
+                cascade_class = self._write_cascaded(place, iku, turned, slot, fault)
             else:
                 # The last indicator of a position is always its own: that is where such faults sit.
                 self._write_own(place, iku, fault if iku == after - 1 else Fault.NONE)
@@ -119,10 +118,15 @@ class Organisation:
                 self._folder.add("objective_cascade", f"SS-{place.superior}-{slot}", key)
         self._planted.found("ORP-04", unmeasured)
 
-    def _write_cascaded(self, place: Place, iku: int, above: int, slot: int, fault: int) -> str:
+    def _count(self, position: int) -> int:
+        return self._starts[position + 1] - self._starts[position]
+
+    def _write_cascaded(self, place: Place, iku: int, above_slot: int, slot: int, fault: int) -> str:
         """Write an indicator that the superior hands down, under the same definition."""
+        above = self._starts[place.superior] + above_slot
         manual = self._manual[iku] = self._manual[above]
-        same_target = self._manuals.percent(manual) and slot != 1 and place.ordinal == slot + 2
+        # At most one of a family repeats the target of a superior's indicator.
+        same_target = self._manuals.percent(manual) and slot != 1 and place.ordinal == above_slot + 2
         technique = "DUPLICATE" if same_target else "CLUSTER"
         if same_target:
             self._target[iku] = self._target[above]
@@ -145,8 +149,8 @@ class Organisation:
     def _write_own(self, place: Place, iku: int, fault: int) -> None:
         """Write an indicator that the position formulated itself, drawn from a source."""
         manual = self._manual[iku] = self._manuals.add(fault)
-        shared = fault == Fault.SHARED
-        self._target[iku] = self._single_target(iku) if shared else self._usual_target(place.tier, iku)
+        alike = fault in (Fault.SHARED, Fault.RENAMED)
+        self._target[iku] = self._single_target(iku) if alike else self._usual_target(place.tier, iku)
         chance = self._random.random()
         if (
             place.tier
@@ -208,8 +212,7 @@ class Organisation:
         if fault == Fault.WRONG_MAP:
             # Map owners nearest to those without a map are all of one tier; none of them is above another.
             owner, reach = owner - 1 if owner - 1 in self._lowest_owners() else owner + 1, _REACHES_ANY
-        objectives = self._starts[owner + 1] - self._starts[owner]
-        self._supports(f"IKU-{iku},SS-{owner}-{iku % objectives},Menyumbang langsung\n")
+        self._supports(f"IKU-{iku},SS-{owner}-{iku % self._count(owner)},Menyumbang langsung\n")
         self._reach[iku] |= reach
 
     def _lowest_owners(self) -> range:

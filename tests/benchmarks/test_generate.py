@@ -12,7 +12,7 @@ from benchmarks.shape import Fault, Shape
 from graph.schema.tables import tables
 from tests.benchmarks.naive import Naive, duplicates
 
-SIZES = pytest.mark.parametrize(("iku", "seed"), [(1_000, 1), (1_000, 2), (3_000, 3)])
+SIZES = pytest.mark.parametrize(("iku", "seed"), [(1_000, 1), (1_000, 2), (6_000, 3)])
 
 
 def _content(folder: Path) -> dict[str, bytes]:
