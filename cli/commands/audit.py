@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from cli import complete
 from cli.arguments import a_date
 from cli.exits import FAILED, FINDINGS, OK
 from cli.output import emit
@@ -27,7 +28,8 @@ def build(say: "Say") -> Callable[..., int]:
             str | None, typer.Option(help=say("help_as_of"), metavar=say("metavar_date"))
         ] = None,
         rule: Annotated[
-            list[str] | None, typer.Option(help=say("audit_rules"), metavar=say("metavar_rule"))
+            list[str] | None,
+            typer.Option(help=say("audit_rules"), metavar=say("metavar_rule"), autocompletion=complete.rules),
         ] = None,
         form: Annotated[
             Literal["table", "json", "csv"],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cli import complete
 from cli.arguments import pairs, typed
 from cli.output import as_json, emit
 from cli.present.style import table
@@ -23,7 +24,10 @@ def build(say: "Say") -> Callable[..., None]:
     def query(
         context: typer.Context,
         name: Annotated[
-            str | None, typer.Argument(help=say("query_name"), metavar=say("metavar_text"))
+            str | None,
+            typer.Argument(
+                help=say("query_name"), metavar=say("metavar_text"), autocompletion=complete.queries
+            ),
         ] = None,
         parameter: Annotated[
             list[str] | None,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli import complete
 from cli.output import as_json, emit
 from cli.present.style import SEVERITY_TONES, paint, table, wrapped
 from cli.session import Session, session
@@ -20,7 +21,10 @@ def build(say: "Say") -> Callable[..., None]:
     def rules(
         context: typer.Context,
         rule: Annotated[
-            str | None, typer.Argument(help=say("rules_rule"), metavar=say("metavar_rule"))
+            str | None,
+            typer.Argument(
+                help=say("rules_rule"), metavar=say("metavar_rule"), autocompletion=complete.rules
+            ),
         ] = None,
         json: Annotated[bool, typer.Option("--json", help=say("help_json"))] = False,
     ) -> None:

@@ -123,3 +123,27 @@ def test_the_demonstration_gives_the_same_twice(start: Start, tmp_path: Path) ->
     assert max(map(len, out.splitlines())) <= 100
     assert "\x1b" not in out
     assert "no longer in force" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("selaras tr", ["trace"]),
+        ("selaras audit --fail-on ", ["error", "warning", "info", "never"]),
+        ("selaras map c", ["cascade"]),
+        ("selaras rules orp-03", ["ORP-03"]),
+        ("selaras query trace/i", ["trace/iku"]),
+    ],
+)
+def test_the_shell_completes_commands_choices_rules_and_questions(words: str, offered: list[str]) -> None:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(TOP),
+        "_SELARAS_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
+
+    ended = subprocess.run(SELARAS, env=environment, capture_output=True, text=True)
+
+    assert (ended.returncode, ended.stdout.split(), ended.stderr) == (0, offered, "")
