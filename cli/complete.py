@@ -2,10 +2,10 @@
 
 
 def rules(incomplete: str) -> list[str]:
-    """Return the rules whose identifier begins so; letter case does not count."""
+    """Return the rules whose identifier begins so."""
     from graph.catalogue import catalogue
 
-    return [name for name in catalogue().rule_ids() if name.startswith(incomplete.upper())]
+    return [name for name in catalogue().rule_ids() if name.startswith(incomplete)]
 
 
 def queries(incomplete: str) -> list[str]:

@@ -131,7 +131,7 @@ def test_the_demonstration_gives_the_same_twice(start: Start, tmp_path: Path) ->
         ("selaras tr", ["trace"]),
         ("selaras audit --fail-on ", ["error", "warning", "info", "never"]),
         ("selaras map c", ["cascade"]),
-        ("selaras rules orp-03", ["ORP-03"]),
+        ("selaras rules ORP-03", ["ORP-03"]),
         ("selaras query trace/i", ["trace/iku"]),
     ],
 )
