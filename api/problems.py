@@ -24,6 +24,7 @@ STATUS: dict[type[SelarasError], int] = {
     errors.NothingToDraw: 404,
     errors.ParameterError: 422,
     errors.UnreadableNumber: 422,
+    errors.SelectorError: 422,
     errors.DatasetError: 422,
     errors.TooManyRows: 422,
     errors.ConstraintViolated: 409,

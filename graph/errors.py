@@ -172,9 +172,10 @@ class NotFound(InputError):
 
 
 class SelectorError(InputError):
-    """A selector cannot be read or names nothing; ``place`` is the number of the letter, ``value`` what is there.
+    """A selector cannot be read, or names what the graph does not hold.
 
-    ``problem`` names the text, ``nearest`` the closest methods or keys that would do.
+    ``problem`` names the text, ``place`` is the number of the letter, ``value`` what stands there,
+    ``nearest`` holds the closest methods or keys that would do.
     """
 
     code = "selector.wrong"

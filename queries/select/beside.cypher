@@ -1,0 +1,11 @@
+// /// query
+// id = "select/beside"
+// title.id = "IKU satu tahun yang berhubungan langsung dengan sejumlah simpul"
+// title.en = "IKU of a year that are directly related to some nodes"
+// parameters = { label = "str", keys = "str[]", year = "int" }
+// columns = { keys = "str[]" }
+// ///
+MATCH (n:$($label)) WHERE n.key IN $keys
+MATCH (n)--(i:IKU)
+WHERE i.year = $year
+RETURN collect(DISTINCT i.key) AS keys

@@ -1,0 +1,9 @@
+// /// query
+// id = "select/in_year"
+// title.id = "IKU di antara sejumlah kunci yang untuk satu tahun"
+// title.en = "Which IKU of some keys are of a year"
+// parameters = { keys = "str[]", year = "int" }
+// columns = { keys = "str[]" }
+// ///
+MATCH (i:IKU) WHERE i.key IN $keys AND i.year = $year
+RETURN collect(i.key) AS keys
