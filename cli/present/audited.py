@@ -25,7 +25,8 @@ def told(audit: Audit, here: Session) -> Iterator[str]:
         yield ""
         yield paint(here.text("cli.audit_not_judged", count=len(audit.not_judged)), "bold")
         for one in audit.not_judged:
-            yield from wrapped(f"{one.rule}: {one.reason.of(here.language)}", first="  · ")
+            said = f"{one.rule} {one.subject.key}: {one.reason.of(here.language)}"
+            yield from wrapped(said, first="  · ", rest="    ")
     for failed in audit.failed:
         yield ""
         yield from wrapped(
@@ -68,4 +69,4 @@ def _rule(rule_id: str, found: list[Finding], here: Session) -> Iterator[str]:
     grade = paint(severity, SEVERITY_TONES[rule.severity])
     yield f"{paint(rule.id, 'bold')}  {grade}  {paint(title, 'bold')} ({len(found)})"
     for one in found:
-        yield from wrapped(one.reason.of(here.language), first="  · ")
+        yield from wrapped(f"{one.subject.key}: {one.reason.of(here.language)}", first="  · ", rest="    ")
