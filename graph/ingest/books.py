@@ -47,17 +47,18 @@ def begin(store: Store, datasets: Sequence[LoadedDataset]) -> None:
 
 def finish(store: Store, datasets: Sequence[LoadedDataset]) -> None:
     """Mark datasets as written whole."""
-    store.write(upsert.write_nodes("Dataset"), {"rows": [_row(dataset) for dataset in datasets]})
+    store.write(upsert.write_nodes("Dataset"), {"rows": [row(dataset) for dataset in datasets]})
 
 
 def already_written(store: Store, datasets: Sequence[LoadedDataset]) -> bool:
     """Return whether the graph says that exactly this content was written whole."""
     known = store.read(upsert.read_nodes("Dataset"), {"keys": [dataset.id for dataset in datasets]})
-    wanted = {dataset.id: _row(dataset) for dataset in datasets}
-    return {row["key"]: row["properties"] for row in known} == wanted
+    wanted = {dataset.id: row(dataset) for dataset in datasets}
+    return {one["key"]: one["properties"] for one in known} == wanted
 
 
-def _row(dataset: LoadedDataset) -> dict[str, object]:
+def row(dataset: LoadedDataset) -> dict[str, object]:
+    """Return what the graph keeps of a dataset that was written whole."""
     return {
         "key": dataset.id,
         "name": dataset.title.get("id", dataset.id),

@@ -112,12 +112,12 @@ def _tell_doubled(
             first[identity] = (block.place, number)
             continue
         file, row = first[identity]
-        place = str(row) if file == block.place else f"{file}:{row}"
+        code, place = ("twice", str(row)) if file == block.place else ("twice_in", f"{file}:{row}")
         if own is not None:
             value = str(identity).partition(":")[2]
-            problems.add(Problem("key_twice", block.place, number, "key", value, other=place))
+            problems.add(Problem(f"key_{code}", block.place, number, "key", value, other=place))
         else:
-            problems.add(Problem("row_twice", block.place, number, other=place))
+            problems.add(Problem(f"row_{code}", block.place, number, other=place))
 
 
 def _lost(dataset: DatasetSource, block: Block, unknown: set[int], books: Books | None) -> Iterator[Problem]:

@@ -205,7 +205,7 @@ def test_two_datasets_with_one_key(embedded: Store, tmp_path: Path) -> None:
     found = problems(refused(embedded, *folders))
 
     assert [problem.message("en") for problem in found] == [
-        "dua/unit.csv, row 2, column key: the key `U1` already stands in row satu/unit.csv:2. "
+        "dua/unit.csv, row 2, column key: the key `U1` already stands in satu/unit.csv:2. "
         "Each record has a key of its own."
     ]
 

@@ -15,7 +15,7 @@ from tests.servers import jars
 from tests.servers.java import find_java
 
 _MAIN = {"5": "org.neo4j.server.CommunityEntryPoint", "2026": "org.neo4j.server.Neo4jCommunity"}
-_JAVA = {"5": (17, 21), "2026": (21, 99)}
+JAVA = {"5": (17, 21), "2026": (21, 99)}
 # Small and quick to start: this server holds a few hundred nodes at a time.
 _OPTIONS = (
     "-Xmx512m",
@@ -59,7 +59,7 @@ def launch(line: str, folder: Path) -> Neo4jServer:
     problem = jars.fetch(line)
     if problem:
         raise Missing(problem)
-    oldest, newest = _JAVA[line]
+    oldest, newest = JAVA[line]
     java = find_java(oldest, newest)
     if java is None:
         raise Missing(f"no Java between {oldest} and {newest} is installed")
