@@ -1,0 +1,65 @@
+// /// rule
+// id = "DUP-01"
+// title.id = "Tanggung renteng pada satu level jabatan"
+// title.en = "Indicator shared within one job level"
+// severity = "warning"
+// anchor = "IKU"
+// subject = "iku"
+// identity = ["definition_key", "formula_key", "target", "unit", "level", "object", "method", "verdict"]
+// parameters = { year = "int" }
+// columns = { iku = "str", name = "str", ikus = "str[]", positions = "str[]", target = "float", unit = "str", level = "str", object = "str", method = "str", definition_key = "str", formula_key = "str", verdict = "verdict", evidence = "evidence" }
+// reason.id = "{name} dipakai bersama oleh jabatan selevel ({positions}) dengan target, definisi, formula, objek, dan cara hitung yang sama."
+// reason.en = "{name} is shared by positions of one level ({positions}), with the same target, definition, formula, object and way of computing."
+// not_judged.id = "{name} dipakai bersama dengan target, definisi, dan formula yang sama, tetapi level, objek pengukuran, atau cara hitung realisasinya belum dicatat untuk: {ikus}."
+// not_judged.en = "{name} is shared with the same target, definition and formula, but level, measured object or way of computing is not recorded for: {ikus}."
+// rests_on = ["S2-30"]
+// ///
+//
+// ## Apa yang ditemukan
+// IKU yang dimiliki sekurang-kurangnya dua jabatan pada level yang sama dengan target, definisi, formula, objek
+// pengukuran, dan perhitungan realisasi yang sama. Klausul tidak mengecualikan IKU cascading, sehingga semua kelas
+// diperiksa. Jabatan mewakili pegawai. Nilai yang kosong tidak dianggap sama: kelompok seperti itu tidak dinilai.
+// Pemakaian bersama yang lebih luas dilaporkan DUP-02, yang tidak mengulang kelompok yang sudah dilaporkan di sini.
+// ## Mengapa penting
+// IKU tanggung renteng menurunkan kualitas kontrak sebesar satu poin dan menyamarkan siapa yang berkinerja.
+// ## Cara memperbaiki
+// Bedakan objek atau target menurut tugas tiap jabatan, atau bagi bebannya sebagai Cluster.
+//
+// ## What it finds
+// An IKU that at least two positions of the same level own, with the same target, definition, formula, object of
+// measurement and computation of the result. The clause does not except cascaded IKU, so all classes are looked at.
+// Positions stand for employees. What is empty is equal to nothing: such a group is not judged. Wider sharing is
+// reported by DUP-02, which does not repeat the groups reported here.
+// ## Why it matters
+// A shared IKU lowers the quality of a contract by one point and hides who performs.
+// ## How to fix
+// Let object or target differ by the duties of each position, or divide the load as a Cluster.
+MATCH (d:ManualIKU)<-[:DEFINED_BY]-(i:IKU {year: $year})
+WHERE d.definition_key IS NOT NULL AND d.formula_key IS NOT NULL
+  AND i.annual_target IS NOT NULL AND i.target_unit IS NOT NULL
+  AND coalesce(i.status, 'ACTIVE') <> 'DROPPED'
+WITH d.definition_key AS definition_key, d.formula_key AS formula_key, i.annual_target AS target,
+     i.target_unit AS unit, collect(i) AS alike
+WHERE size(alike) > 1
+UNWIND alike AS i
+MATCH (i)-[:OWNED_BY]->(p:Position)
+MATCH (i)-[:DEFINED_BY]->(d:ManualIKU)
+WITH definition_key, formula_key, target, unit,
+     collect({iku: i.key, name: i.name, position: p.key, level: coalesce(toString(p.level_no), p.level),
+              object: d.measurement_object, method: d.realisation_method}) AS uses,
+     count(DISTINCT p) AS owners
+WHERE owners > 1
+UNWIND uses AS use
+WITH definition_key, formula_key, target, unit, use,
+     use.level IS NULL OR use.object IS NULL OR use.method IS NULL AS unknown
+ORDER BY use.iku
+WITH definition_key, formula_key, target, unit, unknown,
+     CASE WHEN NOT unknown THEN use.level END AS level,
+     CASE WHEN NOT unknown THEN use.object END AS object,
+     CASE WHEN NOT unknown THEN use.method END AS method,
+     collect(use.name)[0] AS name, collect(use.iku) AS ikus, collect(DISTINCT use.position) AS positions
+WHERE unknown OR size(positions) > 1
+RETURN ikus[0] AS iku, name, ikus, positions, target, unit, level, object, method, definition_key, formula_key,
+       CASE WHEN unknown THEN 'not_judged' ELSE 'fault' END AS verdict,
+       [k IN ikus | {node: 'IKU', key: k}] + [k IN positions | {node: 'Position', key: k}] AS evidence
+ORDER BY iku, verdict
