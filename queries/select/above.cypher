@@ -5,7 +5,8 @@
 // parameters = { keys = "str[]" }
 // columns = { keys = "str[]" }
 // ///
-MATCH (b:IKU) WHERE b.key IN $keys
+UNWIND $keys AS key
+MATCH (b:IKU {key: key})
 MATCH (b)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(a:IKU)
 WHERE a.year = b.year
 RETURN collect(DISTINCT a.key) AS keys

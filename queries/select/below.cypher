@@ -5,7 +5,8 @@
 // parameters = { keys = "str[]" }
 // columns = { keys = "str[]" }
 // ///
-MATCH (a:IKU) WHERE a.key IN $keys
+UNWIND $keys AS key
+MATCH (a:IKU {key: key})
 MATCH (a)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(b:IKU)
 WHERE b.year = a.year
 RETURN collect(DISTINCT b.key) AS keys

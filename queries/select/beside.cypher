@@ -5,7 +5,8 @@
 // parameters = { label = "str", keys = "str[]", year = "int" }
 // columns = { keys = "str[]" }
 // ///
-MATCH (n:$($label)) WHERE n.key IN $keys
+UNWIND $keys AS key
+MATCH (n:$($label) {key: key})
 MATCH (n)--(i:IKU)
 WHERE i.year = $year
 RETURN collect(DISTINCT i.key) AS keys

@@ -5,6 +5,7 @@
 // parameters = { keys = "str[]" }
 // columns = { key = "str", year = "int" }
 // ///
-MATCH (i:IKU) WHERE i.key IN $keys
+UNWIND $keys AS key
+MATCH (i:IKU {key: key})
 RETURN i.key AS key, i.year AS year
 ORDER BY key

@@ -5,5 +5,7 @@
 // parameters = { keys = "str[]", year = "int" }
 // columns = { keys = "str[]" }
 // ///
-MATCH (i:IKU) WHERE i.key IN $keys AND i.year = $year
+UNWIND $keys AS key
+MATCH (i:IKU {key: key})
+WHERE i.year = $year
 RETURN collect(i.key) AS keys

@@ -5,7 +5,8 @@
 // parameters = { keys = "str[]", year = "int" }
 // columns = { keys = "str[]" }
 // ///
-MATCH (g:Regulation) WHERE g.key IN $keys
+UNWIND $keys AS key
+MATCH (g:Regulation {key: key})
 MATCH (g)<-[:ESTABLISHED_BY|CLAUSE_OF*0..3]-(x)<-[:SOURCED_FROM]-(i:IKU)
 WHERE i.year = $year
 RETURN collect(DISTINCT i.key) AS keys
