@@ -1,15 +1,23 @@
 """Every text exists in both languages, with the same places, and is used."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from graph.errors import SelarasError
 from graph.messages import LANGUAGES, catalogue
 
 TOP = Path(__file__).parents[2]
 PACKAGES = ("graph", "api", "visualize", "seed", "cli", "exchange")
+
+
+def _leaves(error: type[SelarasError] = SelarasError) -> Iterator[type[SelarasError]]:
+    yield error
+    for below in error.__subclasses__():
+        yield from _leaves(below)
 
 
 def _places(text: str) -> set[str]:
@@ -40,17 +48,21 @@ def test_every_text_is_used() -> None:
         for file in sorted((TOP / package).rglob(pattern))
     )
     words = set(re.findall(r"[A-Za-z0-9_]+", source))
-    # A name may be put together from a beginning in the code and a value of the schema or the data.
-    beginnings = set(re.findall(r"([a-z0-9]+(?:_[a-z0-9]+)*_)\{", source))
-    endings = set(re.findall(r"(?:\}|\")(_[a-z0-9_]+)", source))
+    # Keys put together around something, such as f"map.fact_{name}", and codes that get a kind added.
+    sections = "|".join(sorted({key.partition(".")[0] for key in catalogue("en")}))
+    composed = [
+        re.compile((re.escape(section) or r"\w+\.") + re.sub(r"\{[^{}]*\}", r"\\w+", name))
+        for section, name in re.findall(rf"[\"']((?:(?:{sections})\.)?)((?:\w|\{{[^{{}}]*\}})+)[\"']", source)
+        if "{" in name and re.search("_|##" if section else "[a-z]", re.sub(r"\{[^{}]*\}", "#", name))
+    ]
+    codes = tuple(f"{leaf.code}_" for leaf in _leaves())
 
     unused = [
         key
         for key in catalogue("en")
-        for name in [key.partition(".")[2]]
-        if name not in words
-        and not any(name.startswith(beginning) for beginning in beginnings)
-        and not any(name.endswith(ending) for ending in endings)
+        if key.partition(".")[2] not in words
+        and not key.startswith(codes)
+        and not any(pattern.fullmatch(key) for pattern in composed)
     ]
 
     assert unused == []
