@@ -1,0 +1,1 @@
+"""The domain: schema, store, engines, loading, audit, trace and paths."""
