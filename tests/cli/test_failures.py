@@ -57,9 +57,7 @@ def test_what_comes_from_a_person_cannot_act_on_the_terminal(capsys: pytest.Capt
 
 
 @pytest.mark.parametrize("place", ["no/such/folder.json", "."])
-def test_a_file_that_cannot_be_written_is_named(
-    place: str, reason: str, selaras: Selaras, tmp_path: Path
-) -> None:
+def test_a_file_that_cannot_be_written_is_named(place: str, selaras: Selaras, tmp_path: Path) -> None:
     (tmp_path / "no").write_text("a file where a folder is needed")
 
     ended = selaras("query", "--json", "--output", place)
