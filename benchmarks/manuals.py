@@ -22,7 +22,8 @@ class Manuals:
         self._write = folder.writer(
             "manual_iku",
             "key,name,definition,formula,unit,validity,control,polarity,period_consolidation,"
-            "location_consolidation,reporting_period,data_source,data_provider,person_in_charge",
+            "location_consolidation,reporting_period,data_source,data_provider,person_in_charge,"
+            "measurement_object,realisation_method",
         )
 
     def add(self, fault: int) -> int:
@@ -86,7 +87,7 @@ class Manuals:
         self._write(
             f"M-{number},{self.name(number)},{definition or _definition(number)},{formula},"
             f"{self.unit(number)},EXACT,MODERATE,MAXIMIZE,TAKE_LAST_KNOWN,AVERAGE,QUARTERLY,{figures},"
-            "Unit pelaksana,Kepala unit\n"
+            f"Unit pelaksana,Kepala unit,Dokumen {_WORK[number % len(_WORK)]},Hitungan akhir tahun\n"
         )
         return number
 

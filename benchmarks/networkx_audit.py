@@ -123,13 +123,14 @@ def unmeasured(graph: Graph) -> Findings:
 
 
 def same_target(graph: Graph) -> Findings:
-    """DUP-01: one definition and one target at several positions of one level."""
+    """DUP-01: one definition, object, method and target at several positions of one level."""
     groups = defaultdict(list)
     for key, data in _of(graph, "IKU"):
         manual, owner = graph.nodes.get(data.get("manual")), data.get("owner")
         if manual and owner and manual["definition_key"] and manual["formula_key"]:
-            place = (graph.nodes[owner].get("level"), data.get("annual_target"), data.get("target_unit"))
-            groups[place, manual["definition_key"], manual["formula_key"]].append((key, owner))
+            target = (data.get("annual_target"), data.get("target_unit"), graph.nodes[owner].get("level"))
+            measured = (manual.get("measurement_object"), manual.get("realisation_method"))
+            groups[manual["definition_key"], manual["formula_key"], target, measured].append((key, owner))
     return [
         tuple(key for key, _ in members)
         for members in groups.values()
@@ -204,8 +205,8 @@ def _rows(folder: Path, table: str) -> Iterable[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
-def audit(folder: Path, as_of: str) -> Result:
-    """Read the dataset and run every audit, timing the parts."""
+def audit(folder: Path, as_of: str, times: int = 1) -> Result:
+    """Read the dataset and run every audit, timing the parts; the best time of each audit counts."""
     start = time.perf_counter()
     graph = build(folder)
     read = time.perf_counter() - start
@@ -218,14 +219,18 @@ def audit(folder: Path, as_of: str) -> Result:
         "DUP-04": renamed,
         "UNS-02": lambda graph: ended(graph, as_of),
     }
-    findings, members, seconds = {}, {}, {}
-    for rule, find in rules.items():
-        start = time.perf_counter()
-        found = find(graph)
-        seconds[rule] = time.perf_counter() - start
-        findings[rule] = len(found)
-        if rule.startswith("DUP"):
-            members[rule] = sum(map(len, found))
+    findings: dict[str, int] = {}
+    members: dict[str, int] = {}
+    seconds: dict[str, float] = {}
+    for _ in range(times):
+        for rule, find in rules.items():
+            start = time.perf_counter()
+            found = find(graph)
+            took = time.perf_counter() - start
+            seconds[rule] = min(seconds.get(rule, took), took)
+            findings[rule] = len(found)
+            if rule.startswith("DUP"):
+                members[rule] = sum(map(len, found))
     # Linux counts in kilobytes.
     peak = getrusage(RUSAGE_SELF).ru_maxrss / 1024
     return Result(findings, members, read, sum(seconds.values()), seconds, peak)
@@ -236,8 +241,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.networkx_audit", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--as-of", default="2025-06-30")
+    parser.add_argument("--times", type=int, default=1)
     options = parser.parse_args()
-    print(json.dumps(asdict(audit(options.folder, options.as_of)), indent=2))
+    print(json.dumps(asdict(audit(options.folder, options.as_of, options.times)), indent=2))
 
 
 if __name__ == "__main__":

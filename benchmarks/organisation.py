@@ -57,7 +57,7 @@ class Organisation:
             self._write_position(place)
         self._planted.found("ORP-01", sum(not reach & _REACHES_ANY for reach in self._reach))
         self._planted.found("UNS-07", sum(not reach & _REACHES_OWN for reach in self._reach))
-        self._planted.found("CAS-09", len(self._cycles))
+        self._planted.members["CAS-09"] = len(self._cycles)
 
     def _write_position(self, place: Place) -> None:
         number, level = place.number, place.tier + 1
@@ -197,6 +197,7 @@ class Organisation:
             top = beyond
             self._cycles.add((beyond, above))
         self._cycles.add((iku, top))
+        self._planted.found("CAS-09")
         self._write_cascade(iku, "SUPPORTIVE", top)
 
     def _neighbour(self, place: Place) -> int:

@@ -10,7 +10,8 @@ class Planted:
     """Exact numbers of what was planted, and of what follows from it.
 
     ``findings`` counts by rule: indicators, objectives (ORP-04), cascades (CAS), groups (DUP). ``members``
-    counts what is in the groups: indicators (DUP-01, DUP-02) or definitions (DUP-04).
+    counts what is in the groups: indicators (DUP-01, DUP-02), definitions (DUP-04), and for CAS-09 the
+    cascades of all cycles, of which one each goes back up and is found.
     """
 
     iku: int

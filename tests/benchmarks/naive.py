@@ -115,8 +115,14 @@ class Naive:
     def _goes_back(self, row: Row) -> bool:
         if row["technique"] not in _LINEAGE:
             return False
-        above, below = row["superior"], row["subordinate"]
-        return self._level(below) <= self._level(above) or above in _walk(self.below, below)
+        return self._level(row["subordinate"]) <= self._level(row["superior"])
+
+    def in_cycles(self) -> int:
+        """Count the cascades from whose lower end a lineage leads back to the upper one."""
+        return sum(
+            row["technique"] in _LINEAGE and row["superior"] in _walk(self.below, row["subordinate"])
+            for row in self.cascades
+        )
 
     def _level(self, iku: str) -> int:
         return int(self.positions[self.ikus[iku]["owner"]]["level_no"])
