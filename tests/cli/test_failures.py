@@ -64,7 +64,7 @@ def test_a_file_that_cannot_be_written_is_named(place: str, selaras: Selaras, tm
 
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith(f"selaras: {place} cannot be written: ")
-    assert ended.err.endswith(". Name another file with `--output`.\n")
+    assert ended.err.endswith(". Name another file, or go to a folder that takes it.\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["no"]
 
 
