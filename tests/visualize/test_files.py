@@ -26,7 +26,8 @@ def test_where_nothing_can_be_written_the_old_page_stays(tmp_path: Path) -> None
         save("baru", tmp_path / "peta.html")
 
     assert raised.value.message("en") == (
-        f"{tmp_path / 'peta.html'} cannot be written: Is a directory. Name another file, or go to a folder that takes it."
+        f"{tmp_path / 'peta.html'} cannot be written: Is a directory. "
+        "Name another file, or go to a folder that takes it."
     )
     assert [path.name for path in tmp_path.iterdir()] == ["peta.html"]
 
