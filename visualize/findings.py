@@ -43,8 +43,9 @@ def marks_of(findings: "Iterable[Finding]", language: Language) -> Marks:
     links: dict[tuple[str, str, str], dict[Mark, None]] = defaultdict(dict)
     places: list[frozenset[object]] = []
     for finding in findings:
-        mark = Mark(finding.rule, finding.severity, finding.reason.of(language))
         subject = {"node": finding.subject.label, "key": finding.subject.key}
+        about = identify(finding.subject.label, finding.subject.key)
+        mark = Mark(finding.rule, finding.severity, finding.reason.of(language), about)
         place = set[object]()
         for piece in (subject, *finding.evidence):
             if "node" in piece:

@@ -23,6 +23,8 @@ class Mark:
     rule: str
     severity: Severity
     reason: str
+    about: str = ""
+    """Id of its subject; two subjects may share a name, and then a reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,16 +218,16 @@ def _numbers(drawn: Map) -> dict[str, int]:
 
 
 def _findings(drawn: Map) -> list[dict[str, Any]]:
-    """Return every finding once, the worst first, with the first node that shows it."""
+    """Return every finding once, the worst first, with its subject or else the first node that shows it."""
     texts = _texts(drawn)
     shown: dict[Mark, int] = {}
     at = _numbers(drawn)
     for node in drawn.nodes:
         for mark in node.marks:
-            shown.setdefault(mark, at[node.id])
+            shown.setdefault(mark, at.get(mark.about, at[node.id]))
     for edge in drawn.edges:
         for mark in edge.marks:
-            shown.setdefault(mark, at[edge.target])
+            shown.setdefault(mark, at.get(mark.about, at[edge.target]))
     return [
         {
             "rule": mark.rule,
@@ -237,7 +237,8 @@ def _findings(drawn: Map) -> list[dict[str, Any]]:
             "node": node,
         }
         for mark, node in sorted(
-            shown.items(), key=lambda one: (SEVERITIES.index(one[0].severity), one[0].rule, one[0].reason)
+            shown.items(),
+            key=lambda one: (SEVERITIES.index(one[0].severity), one[0].rule, one[0].reason, one[1]),
         )
     ]
 

@@ -159,7 +159,7 @@ def test_an_objective_and_an_indicator_tell_all_that_is_on_record(filled: Store)
             Fact("Sumber", "Buku Putih"),
             Fact("Kunci", "A"),
         ),
-        marks=(Mark("CAS-01", "warning", "CAS-01 (id)"),),
+        marks=(Mark("CAS-01", "warning", "CAS-01 (id)", "IKU:A"),),
     )
 
 
@@ -213,8 +213,8 @@ def test_a_cascade_map_has_a_column_for_each_tier_and_the_unaligned_in_theirs(fi
         "SEKSI": "Seksi Contoh",
     }
     assert [node.marks for node in drawn.nodes if node.marks] == [
-        (Mark("CAS-01", "warning", "CAS-01 (id)"),),
-        (Mark("ORP-03", "error", "ORP-03 (id)"),),
+        (Mark("CAS-01", "warning", "CAS-01 (id)", "IKU:A"),),
+        (Mark("ORP-03", "error", "ORP-03 (id)", "IKU:E"),),
     ]
     assert drawn.notes == (
         "1 dari 11 butir pada peta ini bersifat ilustratif: disusun untuk peragaan, bukan data resmi.",
@@ -236,7 +236,7 @@ def test_each_technique_is_an_edge_and_unique_work_is_no_lineage(filled: Store) 
                 Fact("Share", "40 %"),
                 Fact("Provenance", "illustrative"),
             ),
-            marks=(Mark("CAS-01", "warning", "CAS-01 (en)"),),
+            marks=(Mark("CAS-01", "warning", "CAS-01 (en)", "IKU:A"),),
         ),
         Edge("CASCADE_DUPLICATE", "IKU:C", "IKU:D"),
         Edge("UNIQUE_UNDER", "IKU:C", "IKU:E", lineage=False, facts=(Fact("Reason", "tugas lain"),)),
@@ -257,6 +257,16 @@ def test_one_iku_is_shown_with_all_above_and_all_below(filled: Store) -> None:
 
     assert drawn.title == "Cascade map of 1a-CP Indeks C 2026"
     assert [node.key for node in drawn.nodes] == ["A", "C", "D", "E", "F"]
+
+
+def test_two_subjects_of_one_name_are_two_findings(store: Store) -> None:
+    store.write("CREATE (:IKU {key: 'A', name: 'X', year: 2026}), (:IKU {key: 'B', name: 'X', year: 2026})")
+    findings = [found("UNS-01", "error", label="IKU", key=key) for key in ("A", "B")]
+
+    drawn = cascade_map(store, language="en", year=2026, findings=findings)
+
+    assert drawn.subtitle == "2 IKU · 2 findings"
+    assert page(drawn).count('<li class="mark error">') == 2
 
 
 @pytest.mark.parametrize(

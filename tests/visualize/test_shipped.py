@@ -11,6 +11,8 @@ from graph.messages import LANGUAGES, Language
 from graph.store import Store
 from tests.visualize.opened import Opened
 from visualize import cascade_page, strategy_page
+from visualize.cascade import cascade_map
+from visualize.strategy import strategy_map
 
 Open = Callable[..., Opened]
 
@@ -39,6 +41,20 @@ def test_the_shipped_maps_open_in_both_languages_with_their_findings(shipped: St
         # Six objectives with nine indicators; every indicator of the year.
         assert strategy.locator("#list li").count() == 6 + 9
         assert cascade.locator("#list li").count() == 45
+
+
+def test_every_finding_is_on_the_map_or_counted_as_elsewhere(shipped: Store) -> None:
+    findings = audit(shipped, seed.DEMO_YEAR, seed.DEMO_DATE).findings
+
+    for drawn in (
+        strategy_map(shipped, language="en", year=seed.DEMO_YEAR, findings=findings),
+        cascade_map(shipped, language="en", year=seed.DEMO_YEAR, findings=findings),
+    ):
+        shown = {mark for node in drawn.nodes for mark in node.marks}
+        shown |= {mark for edge in drawn.edges for mark in edge.marks}
+        elsewhere = [int(note.split()[0]) for note in drawn.notes if "not on this map" in note]
+        assert shown
+        assert len(shown) + sum(elsewhere) == len(findings)
 
 
 def test_the_same_graph_gives_the_same_page(shipped: Store) -> None:
