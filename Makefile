@@ -45,6 +45,7 @@ constraints: $(VENV)/.dev
 	$(BIN)/python -c '$(ENGINE)' | $(LOCK) - --constraints constraints.txt --output-file constraints-engine.txt
 
 clean:
+	@test ! -x $(BIN)/selaras || $(BIN)/selaras engine stop --quiet >/dev/null
 	rm -rf $(VENV) .selaras dist strategy-map.html cascade-map.html
 
 $(VENV)/.python:

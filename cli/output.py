@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from cli.present.style import unpainted
 from visualize.files import save
 
 
@@ -37,4 +38,4 @@ def emit(result: str, file: Path | None = None) -> None:
     if file is None:
         sys.stdout.write(result)
         return
-    save(result, file)
+    save(unpainted(result), file)

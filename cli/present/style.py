@@ -1,6 +1,7 @@
 """Text for a terminal or a pipe: colours where they are seen, nothing that can act, lines that fit."""
 
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -38,6 +39,14 @@ def paint(text: str, *tones: str) -> str:
     if not tones or not coloured():
         return text
     return f"\x1b[{';'.join(_CODES[tone] for tone in tones)}m{text}\x1b[0m"
+
+
+def unpainted(text: str) -> str:
+    """Return the text as it is where no tones are shown."""
+    return _TONE.sub("", text)
+
+
+_TONE = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def wrapped(text: str, *, first: str = "", rest: str | None = None, width: int | None = None) -> list[str]:

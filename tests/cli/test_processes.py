@@ -1,16 +1,20 @@
 """The command line as a process: pipes, Ctrl-C, and what it leaves behind."""
 
+import contextlib
 import os
 import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from urllib.request import urlopen
 
 import psutil
 import pytest
+
+from seed import datasets
 
 SELARAS = [sys.executable, "-P", "-m", "cli.main"]
 TOP = Path(__file__).parents[2]
@@ -20,13 +24,16 @@ Start = Callable[..., "subprocess.Popen[str]"]
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Starts a command line in an empty folder with an embedded graph of its own."""
-    environment = {**os.environ, "PYTHONPATH": str(TOP), "SELARAS_LANG": "en"}
+    base = {**os.environ, "PYTHONPATH": str(TOP), "SELARAS_LANG": "en", "TERM": "xterm", "COLUMNS": "80"}
+    base.pop("NO_COLOR", None)
     started: list[subprocess.Popen[str]] = []
 
-    def start(*arguments: str, **options: object) -> "subprocess.Popen[str]":
+    def start(
+        *arguments: str, environment: Mapping[str, str] = MappingProxyType({}), **options: object
+    ) -> "subprocess.Popen[str]":
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
         process = subprocess.Popen(  # type: ignore[call-overload]
-            [*SELARAS, *arguments], cwd=tmp_path, env=environment, text=True, **pipes
+            [*SELARAS, *arguments], cwd=tmp_path, env={**base, **environment}, text=True, **pipes
         )
         started.append(process)
         return process  # type: ignore[no-any-return]
@@ -35,9 +42,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
     for process in started:
         process.kill()
         process.communicate()
-    subprocess.run(
-        [*SELARAS, "engine", "stop"], cwd=tmp_path, env=environment, check=True, capture_output=True
-    )
+    subprocess.run([*SELARAS, "engine", "stop"], cwd=tmp_path, env=base, check=True, capture_output=True)
 
 
 def _of_folder(folder: Path) -> list[psutil.Process]:
@@ -70,7 +75,7 @@ def test_the_service_answers_until_ctrl_c_and_leaves_nothing_behind(start: Start
     address = re.search(r"http://127\.0\.0\.1:\d+", said)
     assert address is not None, said + process.stderr.read()
 
-    with urlopen(f"{address[0]}/health/ready") as answer:  # noqa: S310 - our own address
+    with urlopen(f"{address[0]}/health/live") as answer:  # noqa: S310 - our own address
         assert answer.status == 200
     process.send_signal(signal.SIGINT)
 
@@ -147,3 +152,44 @@ def test_the_shell_completes_commands_choices_rules_and_questions(words: str, of
     ended = subprocess.run(SELARAS, env=environment, capture_output=True, text=True)
 
     assert (ended.returncode, ended.stdout.split(), ended.stderr) == (0, offered, "")
+
+
+def _on_a_terminal(start: Start, *arguments: str, **options: object) -> str:
+    """Return what a command line writes to a terminal of 80 columns."""
+    reading, writing = os.openpty()
+    process = start(*arguments, **dict.fromkeys(options, writing))
+    os.close(writing)
+    written = b""
+    # Linux reports the other end of a terminal that is closed as an error.
+    with contextlib.suppress(OSError):
+        while more := os.read(reading, 65536):
+            written += more
+    os.close(reading)
+    assert process.wait() == 0
+    return written.decode()
+
+
+def test_a_load_draws_its_progress_on_a_terminal_only(start: Start) -> None:
+    folder = str(datasets()[0])
+
+    drawn = _on_a_terminal(start, "load", folder, "--dry-run", stderr=True)
+    quiet = _on_a_terminal(start, "load", folder, "--dry-run", "--quiet", stderr=True)
+
+    assert "Checking" in drawn
+    assert quiet == ""
+
+
+def test_colours_are_for_terminals_that_want_them_and_never_for_files(start: Start, tmp_path: Path) -> None:
+    shown = _on_a_terminal(start, "rules", stdout=True)
+    written = _on_a_terminal(start, "query", "--output", "questions.txt", stdout=True)
+
+    assert "\x1b[1m" in shown
+    assert written == ""
+    assert "\x1b" not in (tmp_path / "questions.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("setting", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_who_wants_no_colours_gets_none(setting: dict[str, str], start: Start) -> None:
+    assert "\x1b" not in _on_a_terminal(
+        lambda *a, **o: start(*a, environment=setting, **o), "rules", stdout=True
+    )
