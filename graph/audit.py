@@ -60,7 +60,8 @@ def chosen(rules: Sequence[str] | None) -> tuple[Rule, ...]:
     """Return the named rules, or all, by identifier. Raises UnknownName with the nearest."""
     if rules is None:
         return catalogue().rules()
-    return tuple(catalogue().rule(name) for name in sorted({name.upper() for name in rules}))
+    named = {rule.id: rule for rule in map(catalogue().rule, rules)}
+    return tuple(named[identifier] for identifier in sorted(named))
 
 
 def audit(

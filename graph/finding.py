@@ -1,6 +1,7 @@
 """What an audit says of one subject: the fault, what shows it, and the clause it rests on."""
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -66,13 +67,19 @@ _SAID_ELSEWHERE = ("name", "evidence", "severity", "verdict")
 def fingerprint(rule: Rule, row: Mapping[str, Any]) -> str:
     """Return what tells this fault from all others, whatever order or file its records come from."""
     identity = [rule.id, *(_plain(row[column]) for column in rule.identity)]
-    return hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:16]
+    written = json.dumps(identity, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _plain(value: Any) -> str:
+def _plain(value: Any) -> Any:
+    """Return a value as every engine gives it: lists sorted, days and numbers as text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return f"{value:.15g}"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return "\x1e".join(sorted(map(_plain, value)))
-    return "" if value is None else str(value)
+        return sorted(map(_plain, value), key=str)
+    return value
 
 
 def _worded(sentence: Texts, row: Mapping[str, Any], language: Language) -> str:
