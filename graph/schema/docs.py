@@ -29,7 +29,7 @@ _SAID = ("key", "name", *_ORIGIN)
 
 def render() -> str:
     """Return ``docs/schema.md``."""
-    return "\n".join(line.rstrip() for line in _page()) + "\n"
+    return "\n".join(_page()).rstrip() + "\n"
 
 
 def _page() -> Iterator[str]:
