@@ -53,7 +53,7 @@ def finding(rule: Rule, row: Mapping[str, Any]) -> Finding:
         verdict=verdict,
         severity=row.get("severity") or rule.severity,
         subject=Ref(label=rule.anchor, key=row[rule.subject], name=named),
-        reason=Reason(id=_worded(sentence, row, "id"), en=_worded(sentence, row, "en")),
+        reason=Reason(id=_worded(sentence, rule, row, "id"), en=_worded(sentence, rule, row, "en")),
         evidence=tuple(dict(shown) for shown in row["evidence"]),
         rests_on=rule.rests_on,
         fingerprint=fingerprint(rule, row),
@@ -82,20 +82,22 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _worded(sentence: Texts, row: Mapping[str, Any], language: Language) -> str:
-    values = {name: _said(value, language) for name, value in row.items() if name != "evidence"}
+def _worded(sentence: Texts, rule: Rule, row: Mapping[str, Any], language: Language) -> str:
+    values = {name: _said(row[name], wanted, language) for name, wanted in rule.columns.items()}
     return sentence.of(language).format(**values)
 
 
-def _said(value: Any, language: Language) -> str:
+def _said(value: Any, wanted: str, language: Language) -> str:
     if value is None or value == []:
         return text("audit.unknown", language)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(_said(item, wanted.removesuffix("[]"), language) for item in value)
+    if wanted == "code":
+        return text(f"code.{value}", language)
     if isinstance(value, bool):
         return text("audit.yes" if value else "audit.no", language)
     if isinstance(value, date):
         return day(value, language)
     if isinstance(value, float):
         return f"{value:.15g}"
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return ", ".join(_said(item, language) for item in value)
     return clean(str(value))

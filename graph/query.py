@@ -21,7 +21,8 @@ SCALARS: Mapping[str, type | tuple[type, ...]] = {
     "date": date,
 }
 PARAMETER_TYPES = (*SCALARS, *(f"{name}[]" for name in SCALARS))
-COLUMN_TYPES = (*PARAMETER_TYPES, "map", "map[]", "evidence", "severity", "verdict")
+COLUMN_TYPES = (*PARAMETER_TYPES, "code", "code[]", "map", "map[]", "evidence", "severity", "verdict")
+"""A ``code`` is a fixed word of the query; people read its text in the section ``code`` of the messages."""
 
 # One pass over Cypher that knows what is not code: comments, strings and quoted names.
 _TOKEN = re.compile(

@@ -162,7 +162,7 @@ def test_a_question_without_parameters_takes_none() -> None:
 COLUMNS = "iku, name, evidence"
 SECTIONS = "Apa yang ditemukan, Mengapa penting, Cara memperbaiki, What it finds, Why it matters, How to fix"
 PARAMETER_TYPES = "str, int, float, bool, date, str[], int[], float[], bool[], date[]"
-COLUMN_TYPES = f"{PARAMETER_TYPES}, map, map[], evidence, severity, verdict"
+COLUMN_TYPES = f"{PARAMETER_TYPES}, code, code[], map, map[], evidence, severity, verdict"
 
 
 @pytest.mark.parametrize(

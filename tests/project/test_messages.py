@@ -44,7 +44,7 @@ def test_every_text_is_used() -> None:
     source = "\n".join(
         file.read_text("utf-8")
         for package in PACKAGES
-        for pattern in ("*.py", "*.html", "*.js")
+        for pattern in ("*.py", "*.html", "*.js", "*.cypher")
         for file in sorted((TOP / package).rglob(pattern))
     )
     words = set(re.findall(r"[A-Za-z0-9_]+", source))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from graph.catalogue import catalogue
+from graph.messages import catalogue as messages
 from graph.query import Rule
 from graph.store import Store
 from tests.rules.cases import Case, cases, patterns, shown
@@ -75,3 +76,12 @@ def test_a_graph_that_the_schema_does_not_allow_is_no_case(given: str, message: 
         check(given)
 
     assert str(raised.value) == message
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_people_never_read_a_fixed_word_of_a_query(case: Case) -> None:
+    columns = catalogue().rule(case.rule).columns
+    single = [row[name] for row in case.expect for name in row if columns[name] == "code"]
+    several = [word for row in case.expect for name in row if columns[name] == "code[]" for word in row[name]]
+
+    assert {f"code.{word}" for word in (*single, *several)} <= set(messages("en"))

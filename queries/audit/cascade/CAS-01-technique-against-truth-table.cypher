@@ -7,7 +7,7 @@
 // subject = "iku"
 // identity = ["superior", "iku", "recorded"]
 // parameters = { year = "int" }
-// columns = { superior = "str", superior_name = "str", iku = "str", name = "str", recorded = "str", same_iku = "bool", same_target = "bool", allowed = "str[]", severity = "severity", evidence = "evidence" }
+// columns = { superior = "str", superior_name = "str", iku = "str", name = "str", recorded = "code", same_iku = "bool", same_target = "bool", allowed = "code[]", severity = "severity", evidence = "evidence" }
 // reason.id = "Hubungan {superior_name} ke {name} dicatat sebagai {recorded}; menurut tabel kebenaran (IKU sama: {same_iku}, target sama: {same_target}) tekniknya: {allowed}."
 // reason.en = "The cascade from {superior_name} to {name} is recorded as {recorded}; by the truth table (same IKU: {same_iku}, same target: {same_target}) it is: {allowed}."
 // rests_on = ["S1-13", "S1-14", "S1-15", "S1-16"]

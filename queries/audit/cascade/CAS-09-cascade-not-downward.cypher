@@ -7,7 +7,7 @@
 // subject = "iku"
 // identity = ["superior", "iku", "technique"]
 // parameters = { year = "int" }
-// columns = { superior = "str", superior_name = "str", iku = "str", name = "str", technique = "str", kind = "str", upper = "int", lower = "int", verdict = "verdict", evidence = "evidence" }
+// columns = { superior = "str", superior_name = "str", iku = "str", name = "str", technique = "code", kind = "code", upper = "int", lower = "int", verdict = "verdict", evidence = "evidence" }
 // reason.id = "Cascading dari {superior_name} (tingkat {upper}) ke {name} (tingkat {lower}) tidak menurun: {kind}."
 // reason.en = "The cascade from {superior_name} (tier {upper}) to {name} (tier {lower}) does not go down: {kind}."
 // not_judged.id = "Arah cascading dari {superior_name} (tingkat {upper}) ke {name} (tingkat {lower}) tidak dapat dinilai karena tingkat pemiliknya belum diketahui."

@@ -7,7 +7,7 @@
 // subject = "iku"
 // identity = ["iku", "regulation", "contract"]
 // parameters = { year = "int", as_of = "date" }
-// columns = { iku = "str", name = "str", regulation = "str", regulation_name = "str", contract = "str", signed_on = "date", when_signed = "str", as_of = "date", when_asked = "str", ended_by = "str[]", verdict = "verdict", evidence = "evidence" }
+// columns = { iku = "str", name = "str", regulation = "str", regulation_name = "str", contract = "str", signed_on = "date", when_signed = "code", as_of = "date", when_asked = "code", ended_by = "str[]", verdict = "verdict", evidence = "evidence" }
 // reason.id = "IKU {name} bersumber dari {regulation_name}; pada tanggal kontrak ({signed_on}): {when_signed}, pada tanggal yang ditanyakan ({as_of}): {when_asked}. Penggantinya: {ended_by}."
 // reason.en = "The IKU {name} is drawn from {regulation_name}; on the signing date ({signed_on}): {when_signed}, on the date asked about ({as_of}): {when_asked}. Taken over by: {ended_by}."
 // not_judged.id = "Keberlakuan {regulation_name} bagi IKU {name} tidak dapat dipastikan; pada tanggal kontrak ({signed_on}): {when_signed}, pada tanggal yang ditanyakan ({as_of}): {when_asked}."

@@ -6,7 +6,7 @@
 // anchor = "IKU"
 // identity = ["iku"]
 // parameters = { year = "int" }
-// columns = { iku = "str", name = "str", manual = "str", missing = "str[]", evidence = "evidence" }
+// columns = { iku = "str", name = "str", manual = "str", missing = "code[]", evidence = "evidence" }
 // reason.id = "IKU {name} belum dapat diukur dengan jelas; yang kosong: {missing}."
 // reason.en = "The IKU {name} cannot be measured clearly; empty: {missing}."
 // rests_on = ["S2-16", "S2-34", "R18"]
