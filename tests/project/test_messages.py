@@ -11,7 +11,7 @@ from graph.errors import SelarasError
 from graph.messages import LANGUAGES, catalogue
 
 TOP = Path(__file__).parents[2]
-PACKAGES = ("graph", "api", "visualize", "seed", "cli", "exchange")
+PACKAGES = ("graph", "api", "queries", "visualize", "seed", "cli", "exchange")
 
 
 def _leaves(error: type[SelarasError] = SelarasError) -> Iterator[type[SelarasError]]:
