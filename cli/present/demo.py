@@ -49,7 +49,7 @@ class Shown:
 
 def told(shown: Shown, here: Session, files: Sequence[str]) -> Iterator[str]:
     """Yield the page line by line; the same graph gives the same page."""
-    yield from _section("data", here)
+    yield from _section("data", here, count=len(shown.datasets))
     yield from _data(shown, here)
     yield from _section("audit", here)
     yield from _audit(shown.audit, here)
@@ -63,11 +63,11 @@ def told(shown: Shown, here: Session, files: Sequence[str]) -> Iterator[str]:
     yield from _next(here)
 
 
-def _section(name: str, here: Session) -> Iterator[str]:
+def _section(name: str, here: Session, **values: int) -> Iterator[str]:
     title = here.text(f"demo.section_{name}")
     yield ""
     yield paint(f"── {title} ".ljust(columns(), "─"), "cyan")
-    yield from wrapped(here.text(f"demo.about_{name}"), first="  ")
+    yield from wrapped(here.text(f"demo.about_{name}", **values), first="  ")
     yield ""
 
 
