@@ -86,7 +86,7 @@ def _find_gone(store: Store, found: Checked, *, prune: bool) -> Gone:
 
 
 def _prepare(store: Store) -> None:
-    for statement in ddl.statements():
+    for statement in ddl.missing(store.read(ddl.known())):
         store.write(statement)
 
 

@@ -96,6 +96,17 @@ def test_the_reference_page_names_every_type_and_property() -> None:
             assert f"`{one.name}`" in page
 
 
+def test_every_engine_says_which_constraints_and_indexes_there_are(store: Store) -> None:
+    found = store.read(ddl.known())
+    without = [row for row in found if row["properties"] != ["name_key"]]
+
+    assert ddl.missing(found) == []
+    assert ddl.missing(without) == [
+        "CREATE INDEX manualiku_name_key IF NOT EXISTS FOR (n:ManualIKU) ON (n.name_key)"
+    ]
+    assert ddl.missing([]) == list(ddl.statements())
+
+
 def test_constraints_and_indexes_may_be_made_again(store: Store) -> None:
     for statement in ddl.statements():
         store.write(statement)
