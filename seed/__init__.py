@@ -16,6 +16,9 @@ DEMO_TRACE = "KPKNL-KI-GRAT-A-2022"
 DEMO_PATH = "KPKNL-PN-P1-PIUTANG-2022"
 """IKU of a staff member that reaches its objective by way of every superior."""
 
+DEMO_MAP = "PETA-KPKNL-2022"
+"""Strategy map that holds an objective which nothing measures."""
+
 _ORDER = ("reference", "regulations", "djkn", "djp-k4-2024", "djp-k5-2021", "biro-umum-2016")
 
 

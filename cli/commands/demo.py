@@ -28,7 +28,7 @@ def build(say: "Say") -> Callable[..., None]:
         from graph.ingest import load
         from graph.paths import paths
         from graph.trace import trace
-        from seed import DEMO_DATE, DEMO_PATH, DEMO_TRACE, DEMO_YEAR, datasets
+        from seed import DEMO_DATE, DEMO_MAP, DEMO_PATH, DEMO_TRACE, DEMO_YEAR, datasets
         from visualize import cascade_page, save, strategy_page
 
         here = session(context)
@@ -51,7 +51,9 @@ def build(say: "Say") -> Callable[..., None]:
             )
             language, year, marked = here.language, DEMO_YEAR, found.findings
             pages = {
-                "strategy-map.html": strategy_page(store, language=language, year=year, findings=marked),
+                "strategy-map.html": strategy_page(
+                    store, language=language, year=year, map_key=DEMO_MAP, findings=marked
+                ),
                 "cascade-map.html": cascade_page(store, language=language, year=year, findings=marked),
             }
         for name, page in pages.items():
