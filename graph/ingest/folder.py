@@ -125,6 +125,8 @@ def _vocabulary(said: Any, wrong: Callable[..., None]) -> Mapping[tuple[str, str
             if column_name not in table.names:
                 close = nearest(column_name, table.names, most=1)
                 wrong("vocabulary_column", place, column_name, nearest=close)
+            elif column_name == "key":
+                wrong("vocabulary_key", place)
             elif not isinstance(words, dict) or not all(isinstance(word, str) for word in words.values()):
                 wrong("manifest_vocabulary", place, words)
             else:

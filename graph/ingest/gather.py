@@ -13,7 +13,7 @@ from graph.ingest.keys import HashSpool, PairSpool
 from graph.ingest.problem import Problems
 from graph.ingest.records import RecordSpool, spool
 from graph.ingest.report import Listener, Progress
-from graph.ingest.resolve import REGULATION, KeyIndex, References, read_number
+from graph.ingest.resolve import REGULATION, KeyIndex, References, composed, read_number
 from graph.ingest.source import DatasetSource, UnreadableTable
 from graph.regulation import shelve
 from graph.schema import NODES, RELATIONSHIPS
@@ -170,7 +170,7 @@ def label_keys(datasets: Sequence[DatasetSource], label: str) -> Iterator[list[s
                 continue
             place = heading.index("key")
             for chunk in source.chunks():
-                keys = [row[place].strip() for row in chunk.rows if place < len(row)]
+                keys = composed([row[place] for row in chunk.rows if place < len(row)])
                 yield [_number(key) for key in keys] if label == REGULATION else keys
         except UnreadableTable:
             continue

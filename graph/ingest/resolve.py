@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from unicodedata import normalize
 
 from graph.errors import UnreadableNumber
 from graph.ingest.books import Books
@@ -49,7 +50,7 @@ class References:
 
     def read(self, column: Column, cells: Sequence[str], report: Report) -> list[str | None]:
         """Return ``Label:KEY`` for each cell, None for an empty one; a refused cell is reported."""
-        texts = list(map(str.strip, cells))
+        texts = composed(cells)
         labels = column.refers_to
         if len(labels) == 1 and labels[0] != REGULATION and ":" not in "".join(texts):
             front = labels[0] + ":"
@@ -124,7 +125,7 @@ def read_number(text: str) -> RegulationNumber:
 
 def read_keys(cells: Sequence[str], label: str, report: Report) -> list[str | None]:
     """Return the keys in a key column; each stays whole, only a regulation's takes its one form."""
-    texts = list(map(str.strip, cells))
+    texts = composed(cells)
     together = "".join(texts)
     if label == REGULATION:
         return [_regulation(place, text, report) for place, text in enumerate(texts)]
@@ -139,6 +140,12 @@ def read_keys(cells: Sequence[str], label: str, report: Report) -> list[str | No
         elif text.partition(":")[0] in NODES and ":" in text:
             report(place, text, RefusedCell("key_label", other=text.partition(":")[0] + ":"))
     return [text or None for text in texts]
+
+
+def composed(cells: Sequence[str]) -> list[str]:
+    """Return keys without spaces around them, letters with accents in their one form."""
+    texts = list(map(str.strip, cells))
+    return texts if "".join(texts).isascii() else [normalize("NFC", text) for text in texts]
 
 
 def _regulation(place: int, text: str, report: Report) -> str | None:

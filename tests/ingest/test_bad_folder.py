@@ -119,6 +119,12 @@ MANIFESTS = [
         "Possible are: STRUKTURAL, PELAKSANA, FUNGSIONAL. Did you mean: STRUKTURAL?",
     ),
     (
+        "vocabulary_of_keys",
+        'id = "a"\ntitle = "A"\n[vocabulary.position.key]\n"a" = "b"\n',
+        "dataset.toml, vocabulary.position.key: kunci dibiarkan apa adanya; kosakata tidak berlaku untuknya.",
+        "dataset.toml, vocabulary.position.key: keys stay as they are; a vocabulary does not apply to them.",
+    ),
+    (
         "vocabulary_that_is_no_list",
         'id = "a"\ntitle = "A"\n[vocabulary]\nposition = "x"\n',
         'dataset.toml, vocabulary.position: di sini diperlukan daftar `"kata" = "nilai skema"`.',

@@ -210,6 +210,16 @@ def test_two_datasets_with_one_key(embedded: Store, tmp_path: Path) -> None:
     ]
 
 
+def test_a_letter_with_an_accent_is_one_letter_however_it_is_stored(embedded: Store, tmp_path: Path) -> None:
+    folder = write(tmp_path / "data", {"position": "key,superior\nCafe\u0301,\nP2,Caf\u00e9\n"})
+
+    load(embedded, [folder])
+
+    assert embedded.read("MATCH (a)-[:SUPERIOR_OF]->(b) RETURN a.key AS a, b.key AS b") == [
+        {"a": "Caf\u00e9", "b": "P2"}
+    ]
+
+
 def test_a_type_may_always_be_said(store: Store, tmp_path: Path) -> None:
     tables = {
         "position": "key\nX\n",
