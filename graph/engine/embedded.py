@@ -10,7 +10,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 from graph.engine.runtime import DATABASE, READER, USER, find_runtime
 from graph.engine.state import LOCK, State, holder, read_state
@@ -50,6 +51,14 @@ class Lease:
 
     def __repr__(self) -> str:
         return f"Lease(folder={str(self.folder)!r}, bolt_port={self.bolt_port})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release(interrupted=isinstance(error, KeyboardInterrupt))
 
     def release(self, *, interrupted: bool = False) -> None:
         """Leave the engine to others; an interrupted last user takes it down with it."""

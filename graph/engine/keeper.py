@@ -26,7 +26,7 @@ from typing import IO, Any
 
 from graph.engine.http import ready, shut_down
 from graph.engine.runtime import Runtime, command, find_runtime
-from graph.engine.state import FILE, State, holder, lock, read_state, write_state
+from graph.engine.state import FILE, State, holder, is_full, lock, read_state, write_state
 from graph.engine.users import write_users
 
 # How long the one who started the keeper may take until it is there as its first user.
@@ -84,9 +84,10 @@ class Engine:
         ):
             if sign in said:
                 return NotStarted(error="storage", errno=reason, path=str(self.folder))
-        lines = [line.strip() for line in said.splitlines() if line.strip()]
-        telling = [line for line in lines if "rror" in line or "xception" in line]
-        return NotStarted(error="failed", log=str(log), last=((telling or lines)[-1:] or ["?"])[0])
+        # Nothing can be written on a full disk, not even that it is full.
+        if is_full(self.folder):
+            return NotStarted(error="storage", errno=errno.ENOSPC, path=str(self.folder))
+        return NotStarted(error="failed", log=str(log), last=_last_words(said))
 
     def stop(self) -> None:
         """End the process; its data is closed properly unless it does not answer for a minute."""
@@ -191,6 +192,16 @@ class Keeper:
     def _tell_users(self, line: bytes) -> None:
         for user in tuple(self.users):
             _send(user, line)
+
+
+def _last_words(said: str) -> str:
+    """Return the last error of a log with the line after it, without the steps that led there."""
+    lines = [
+        line.strip() for line in said.splitlines() if line.strip() and not line.strip().startswith("at ")
+    ]
+    telling = [number for number, line in enumerate(lines) if "rror" in line or "xception" in line]
+    first = telling[-1] if telling else len(lines) - 1
+    return " ".join(lines[first : first + 2]) or "?"
 
 
 def _send(user: socket.socket, line: bytes) -> None:

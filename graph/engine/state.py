@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 from dataclasses import asdict, dataclass
@@ -10,6 +11,7 @@ from typing import IO
 
 FILE = "engine.json"
 LOCK = "engine.lock"
+_PAGE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ def write_private(path: Path, content: str) -> None:
 def write_state(folder: Path, state: State) -> None:
     """Tell those who come after where the engine is."""
     write_private(folder / FILE, json.dumps(asdict(state)))
+
+
+def is_full(folder: Path) -> bool:
+    """Return whether the disk has no room for another page of data."""
+    return shutil.disk_usage(folder).free < _PAGE
 
 
 def lock(folder: Path) -> IO[str] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from neo4j.exceptions import (
     AuthError,
@@ -15,6 +16,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
+from graph.engine.state import is_full
 from graph.errors import (
     ConnectionLost,
     ConstraintViolated,
@@ -27,6 +29,7 @@ from graph.errors import (
     StorageFailed,
     Unreachable,
 )
+from graph.store.interruption import interruption_behind
 from graph.store.limits import without_tag
 
 
@@ -37,17 +40,22 @@ class Place:
     address: str
     user: str
     database: str | None
-    folder: str | None = None
+    folder: Path | None = None
     reached: bool = False
 
 
 @contextmanager
 def faults(place: Place, seconds: float | None = None, *, reading: bool = False) -> Iterator[None]:
-    """Turn every fault of the driver in the block into one error of the tree."""
+    """Turn every fault of the driver in the block into one error of the tree, and let Ctrl-C be Ctrl-C."""
     try:
         yield
-    except (DriverError, Neo4jError) as fault:
-        raise _error(fault, place, seconds, reading) from fault
+    except Exception as fault:
+        interruption = interruption_behind(fault)
+        if interruption:
+            raise interruption from None
+        if isinstance(fault, DriverError | Neo4jError):
+            raise _error(fault, place, seconds, reading) from fault
+        raise
 
 
 def _error(fault: GqlError, place: Place, seconds: float | None, reading: bool) -> SelarasError:
@@ -64,14 +72,13 @@ def _error(fault: GqlError, place: Place, seconds: float | None, reading: bool) 
         return ReadOnly(detail=said)
     if code == "Neo.ClientError.Schema.ConstraintValidationFailed":
         return ConstraintViolated(detail=said)
-    if _FULL in said:
-        return StorageFailed("full", path=place.folder or place.address)
     if isinstance(fault, ServiceUnavailable | SessionExpired | DatabaseUnavailable):
-        if place.reached:
-            return ConnectionLost(address=place.address)
-        return Unreachable(address=place.address, encryption=_TLS in said)
+        return (ConnectionLost if place.reached else Unreachable)(address=place.address)
     if isinstance(fault, ConfigurationError):
         return SettingsError("bad_address", place="db", value=place.address)
+    # The embedded engine tells a client only that a commit failed.
+    if _FULL in said or (place.folder and is_full(place.folder)):
+        return StorageFailed("full", path=str(place.folder or place.address))
     return QueryRefused(detail=said)
 
 
@@ -82,5 +89,4 @@ _TIME_IS_UP = frozenset(
     }
 )
 _NOT_READING = frozenset({"Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.Forbidden"})
-_TLS = "encrypted connection"
 _FULL = "No space left on device"

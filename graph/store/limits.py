@@ -7,10 +7,10 @@ from contextlib import contextmanager, suppress
 from threading import Event, Lock, Thread
 from uuid import uuid4
 
-from neo4j import Driver, ManagedTransaction, Result, Transaction
+from neo4j import Driver, ManagedTransaction, Transaction
 from neo4j.exceptions import DriverError, Neo4jError
 
-from graph.errors import QueryTimeout
+from graph.errors import QueryRefused, QueryTimeout
 from graph.store.facts import Parameters, Row
 from graph.store.values import rows
 
@@ -53,8 +53,14 @@ class Deadline:
 class Answer:
     """The rows of one query as they come; ``finished`` once there are no more."""
 
-    def __init__(self, result: Result) -> None:
-        self._result = result
+    def __init__(
+        self, transaction: ManagedTransaction | Transaction, query: str, parameters: Parameters | None
+    ) -> None:
+        try:
+            self._result = transaction.run(query, dict(parameters or {}))
+        except (TypeError, ValueError, OverflowError) as error:
+            # A value that cannot be sent at all; the server has heard nothing.
+            raise QueryRefused(detail=str(error)) from error
         self.finished = False
 
     def __iter__(self) -> Iterator[Row]:
@@ -80,7 +86,7 @@ class ServerLimits:
         deadline: Deadline,
     ) -> Iterator[Answer]:
         """Yield the answer to the query."""
-        yield Answer(transaction.run(query, dict(parameters or {})))
+        yield Answer(transaction, query, parameters)
 
 
 class WatchedLimits:
@@ -111,7 +117,7 @@ class WatchedLimits:
         answer = None
         try:
             with self._watched(tag, deadline.left(), late):
-                answer = Answer(transaction.run(f"{query}\n{tag}", dict(parameters or {})))
+                answer = Answer(transaction, f"{query}\n{tag}", parameters)
                 yield answer
                 if not answer.finished:
                     self._give_up(tag, answer)
@@ -119,8 +125,12 @@ class WatchedLimits:
             if late.is_set():
                 raise deadline.error() from fault
             raise
-        except BaseException:
+        except Exception:
             self._give_up(tag, answer)
+            raise
+        except BaseException:
+            # Interrupted in the middle of a message: nothing more can be said over this connection.
+            self._stop(tag)
             raise
         finally:
             self._give_back(slot)

@@ -19,6 +19,7 @@ from graph.engine.embedded import Lease
 from graph.errors import TooManyRows
 from graph.store.facts import EngineInfo, Parameters, Row
 from graph.store.faults import Place, faults
+from graph.store.interruption import cut_when_interrupted
 from graph.store.limits import Answer, Deadline, ServerLimits, WatchedLimits
 from graph.store.patience import Patience
 
@@ -34,7 +35,7 @@ class Rehearsal:
     def run(self, query: str, parameters: Parameters | None = None) -> list[Row]:
         """Return the rows of a query, or of a write that will be undone."""
         with faults(self._place):
-            return list(Answer(self._transaction.run(query, dict(parameters or {}))))
+            return list(Answer(self._transaction, query, parameters))
 
 
 class Store:
@@ -51,7 +52,7 @@ class Store:
         self._driver, self._reader, self._place = driver, reader, place
         watched = engine.kind == "embedded"
         self._limits = WatchedLimits(driver, place.database) if watched else ServerLimits()
-        self._patience = Patience(comes_back=lease is None)
+        self._patience = Patience(embedded=watched)
 
     def read(
         self,
@@ -91,6 +92,7 @@ class Store:
             faults(self._place, seconds, reading=True),
             self._session(reading=True) as session,
             closing(session.begin_transaction(timeout=self._timeout(seconds))) as transaction,
+            cut_when_interrupted(transaction),
             self._limits.run(transaction, query, parameters, deadline) as answer,
         ):
             yield _in_time(answer, deadline)
@@ -105,6 +107,7 @@ class Store:
             faults(self._place),
             self._session(reading=False) as session,
             closing(session.begin_transaction()) as transaction,
+            cut_when_interrupted(transaction),
         ):
             yield Rehearsal(transaction, self._place)
 
@@ -131,7 +134,10 @@ class Store:
         @unit_of_work(timeout=self._timeout(deadline.seconds))
         def work(transaction: ManagedTransaction) -> list[Row]:
             found: list[Row] = []
-            with self._limits.run(transaction, query, parameters, deadline) as answer:
+            with (
+                cut_when_interrupted(transaction),
+                self._limits.run(transaction, query, parameters, deadline) as answer,
+            ):
                 for row in answer:
                     if most is not None and len(found) == most:
                         raise TooManyRows(most=most)
