@@ -46,8 +46,9 @@ class Covered(Answer):
         "owner (S2-31); not judged: owned by no position, or nobody above owns a map."
     )
     in_force_signed: Share = Field(
-        description="IKU with a source in force on the day their contract was signed (S2-22); an IKU without "
-        "a source has none. Not judged: no such day, or a force that cannot be told."
+        description="Of the IKU that name a source or must have one (class N, not mandatory: UNS-01), those "
+        "with a source in force on the day their contract was signed; not judged: no such day, or a force "
+        "that cannot be told."
     )
     in_force_asked: Share = Field(description="The same on the day asked about.")
     complete_manual: Share = Field(description="IKU whose definition lacks no field that UNS-13 asks for.")
@@ -107,7 +108,7 @@ def _groups(store: "Store", year: int, as_of: date) -> dict[Group, Counts]:
         groups.setdefault((row["unit"], row["level_no"], row["level"]), Counter()).update(counts)
 
     for row in ask(store, "coverage/ikus", year=year):
-        add(row, ikus=row["total"], complete=row["complete"])
+        add(row, ikus=row["total"], complete=row["complete"], unsourced=row["unsourced"])
     for row in ask(store, "coverage/reach", year=year):
         add(row, reaching=row["reaching"], missing=row["missing"])
     for row in ask(store, "coverage/positions", year=year):
@@ -175,8 +176,8 @@ def _shares(counts: Mapping[str, int]) -> dict[str, Any]:
     judged = counts["reaching"] + counts["missing"]
 
     def in_force(day: str) -> Share:
-        unknown = counts[f"{day}_unknown"]
-        return Share(met=counts[f"{day}_met"], of=ikus - unknown, not_judged=unknown)
+        met, unknown = counts[f"{day}_met"], counts[f"{day}_unknown"]
+        return Share(met=met, of=met + counts[f"{day}_not_met"] + counts["unsourced"], not_judged=unknown)
 
     return {
         "ikus": ikus,

@@ -30,11 +30,11 @@ def measure(name: str, language: Language) -> str:
 
 def told(share: Share, language: Language) -> str:
     """Return a share with both its numbers; with nothing to judge it says that, and no percentage."""
-    said = text("coverage.nothing", language)
-    if share.of:
-        said = text("coverage.share", language, met=share.met, of=share.of, percent=percent(share, language))
-    more = text("coverage.more", language, count=share.not_judged) if share.not_judged else ""
-    return said + more
+    if not share.of:
+        name = "coverage.lacking" if share.not_judged else "coverage.nothing"
+        return text(name, language, count=share.not_judged)
+    said = text("coverage.share", language, met=share.met, of=share.of, percent=percent(share, language))
+    return said + (text("coverage.more", language, count=share.not_judged) if share.not_judged else "")
 
 
 def percent(share: Share, language: Language) -> str:
@@ -70,13 +70,17 @@ def _lines(coverage: Coverage, language: Language) -> Iterator[str]:
 
 
 def _part(name: str, covered: Covered, depth: int, language: Language) -> Iterator[str]:
+    """Yield the heading of a part and its shares; what has nothing to count is left out."""
     front = "  " * depth
+    counted = [(known, share) for known, share in shares(covered) if share.of or share.not_judged]
+    if not counted:
+        yield front + text("coverage.part_nothing", language, name=name)
+        return
     yield front + text("coverage.part", language, name=name, ikus=covered.ikus)
-    for known, share in shares(covered):
-        if share.of or share.not_judged or known not in TECHNIQUES:
-            named = measure(known, language)
-            yield f"{front}  " + text("coverage.line", language, measure=named, share=told(share, language))
+    for known, share in counted:
+        named = measure(known, language)
+        yield f"{front}  " + text("coverage.line", language, measure=named, share=told(share, language))
 
 
 def _any(covered: Covered) -> bool:
-    return covered.ikus > 0 or any(share.of or share.not_judged for _, share in shares(covered))
+    return any(share.of or share.not_judged for _, share in shares(covered))

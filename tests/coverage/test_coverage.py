@@ -8,7 +8,7 @@ import pytest
 from graph.answer import Ref
 from graph.coverage import Coverage, Covered, CoveredTier, CoveredUnit, Share, coverage
 from graph.coverage_sentences import MEASURES, percent, sentences, told
-from graph.messages import Language
+from graph.messages import Language, text
 from graph.store import Store
 
 OFFICE = """
@@ -55,11 +55,14 @@ CREATE (o:Organisation {key: 'K', name: 'Kementerian'}),
        (unsigned)-[:CONTAINS]->(c),
        (d:IKU {key: 'D', name: 'd', year: 2024})-[:OWNED_BY]->(staff), (b)-[:UNIQUE_UNDER]->(d),
        (d)-[:SUPPORTS]->(past), (d)-[:SOURCED_FROM]->(bare), (signed)-[:CONTAINS]->(d),
-       (e:IKU {key: 'E', name: 'e', year: 2024})-[:OWNED_BY]->(su), (e)-[:DEFINED_BY]->(whole),
-       (e)-[:MEASURES]->(goal), (a)-[:CASCADE_CLUSTER]->(e),
-       (f:IKU {key: 'F', name: 'f', year: 2024})-[:OWNED_BY]->(loose), (f)-[:MEASURES]->(goal),
-       (:IKU {key: 'G', name: 'g', year: 2024}),
+       (e:IKU {key: 'E', name: 'e', year: 2024, cascade_class: 'N'})-[:OWNED_BY]->(su),
+       (e)-[:DEFINED_BY]->(whole), (e)-[:MEASURES]->(goal), (a)-[:CASCADE_CLUSTER]->(e),
+       (f:IKU {key: 'F', name: 'f', year: 2024, cascade_class: 'CP'})-[:OWNED_BY]->(loose),
+       (f)-[:MEASURES]->(goal),
+       (:IKU {key: 'G', name: 'g', year: 2024, cascade_class: 'N', mandatory: true}),
        (gone:IKU {key: 'GONE', name: 'x', year: 2024, status: 'DROPPED'})-[:OWNED_BY]->(staff),
+       (:IKU {key: 'GONE-N', name: 'x', year: 2024, status: 'DROPPED', cascade_class: 'N'}),
+       (:IKU {key: 'OLD-N', name: 'x', year: 2023, cascade_class: 'N'}),
        (gone)-[:MEASURES]->(goal), (gone)-[:DEFINED_BY]->(whole), (gone)-[:SOURCED_FROM]->(later),
        (a)-[:CASCADE_CLUSTER]->(gone), (gone)-[:CASCADE_CLUSTER]->(c),
        (old:IKU {key: 'OLD', name: 'x', year: 2023})-[:OWNED_BY]->(staff), (old)-[:MEASURES]->(past),
@@ -97,7 +100,8 @@ def covered(
 
 
 NOTHING = covered(0)
-# E belongs to the unit itself; C has no signing day, D a source without a regulation.
+# E belongs to the unit itself and lacks the source it must have, as F and G need not; C has no signing day,
+# D a source without a regulation.
 OF_SU = {
     "reaching": (1, 2, 1),
     "signed": (0, 1, 2),
@@ -129,8 +133,8 @@ EXPECTED = Coverage(
         **covered(
             7,
             reaching=(3, 4, 3),
-            signed=(1, 4, 3),
-            asked=(1, 6, 1),
+            signed=(1, 2, 3),
+            asked=(1, 4, 1),
             manual=(3, 7),
             positions=(4, 5, 1),
             techniques=(1, 1, 1, 1),
@@ -157,9 +161,7 @@ EXPECTED = Coverage(
         unit("Unit", "SX", "Seksi kosong", 3, NOTHING),
         unit("Unit", "SU", "Subbagian", 3, covered(3, techniques=(0, 1, 1, 1), **OF_SU)),
     ),
-    outside=Covered(
-        **covered(2, reaching=(0, 0, 2), signed=(0, 2), asked=(0, 2), manual=(0, 2), positions=(1, 1))
-    ),
+    outside=Covered(**covered(2, reaching=(0, 0, 2), manual=(0, 2), positions=(1, 1))),
     tiers=(
         tier(
             2,
@@ -199,8 +201,8 @@ EXPECTED = Coverage(
             covered(
                 3,
                 reaching=(0, 0, 3),
-                signed=(0, 3),
-                asked=(0, 3),
+                signed=(0, 1),
+                asked=(0, 1),
                 manual=(1, 3),
                 positions=(1, 1),
                 techniques=(0, 1, 0, 0),
@@ -222,8 +224,8 @@ def test_the_day_asked_about_decides_over_force(store: Store) -> None:
     early = coverage(store, 2024, date(2024, 3, 1)).total
 
     assert early.in_force_signed == EXPECTED.total.in_force_signed
-    # A and C rest on the older regulation, of B nothing can be told.
-    assert early.in_force_asked == Share(met=2, of=5, not_judged=2)
+    # A and C rest on the older regulation, E must have a source, of B and D nothing can be told.
+    assert early.in_force_asked == Share(met=2, of=3, not_judged=2)
 
 
 def test_a_graph_without_anything_is_not_judged(embedded: Store) -> None:
@@ -267,9 +269,8 @@ def test_a_share_is_told_with_both_numbers() -> None:
 
     assert told(share, "en") == "2 of 3 (66.6 %); 4 not judged for lack of data"
     assert told(share, "id") == "2 dari 3 (66,6 %); 4 tidak dinilai karena datanya kurang"
-    assert told(Share(met=0, of=0, not_judged=1), "en") == (
-        "not judged, nothing to count; 1 not judged for lack of data"
-    )
+    assert told(Share(met=0, of=0, not_judged=1), "en") == "not judged: the data of 1 is lacking"
+    assert told(Share(met=0, of=0), "id") == "tidak dinilai: tidak ada yang dihitung"
     assert (share.part, percent(Share(met=0, of=0), "en")) == (2 / 3, "")
 
 
@@ -280,10 +281,10 @@ def test_coverage_reads_in_indonesian() -> None:
         "Cakupan tahun 2024; keberlakuan juga per 31 Desember 2024",
         "Seluruhnya: 7 IKU",
         "  Mencapai sasaran pemilik peta di atasnya: 3 dari 4 (75 %); 3 tidak dinilai karena datanya kurang",
-        "  Memiliki sumber yang berlaku pada tanggal kontrak: 1 dari 4 (25 %); "
-        "3 tidak dinilai karena datanya kurang",
-        "  Memiliki sumber yang berlaku pada tanggal yang ditanyakan: 1 dari 6 (16,6 %); "
-        "1 tidak dinilai karena datanya kurang",
+        "  Sumber berlaku pada tanggal kontrak, di antara yang bersumber atau wajib bersumber: "
+        "1 dari 2 (50 %); 3 tidak dinilai karena datanya kurang",
+        "  Sumber berlaku pada tanggal yang ditanyakan, di antara yang bersumber atau wajib bersumber: "
+        "1 dari 4 (25 %); 1 tidak dinilai karena datanya kurang",
         "  Memiliki manual yang lengkap: 3 dari 7 (42,8 %)",
         "  Jabatan terisi yang memiliki IKU: 4 dari 5 (80 %); 1 tidak dinilai karena datanya kurang",
         "  Diturunkan secara duplicate: 1 dari 4 (25 %)",
@@ -319,14 +320,20 @@ def test_coverage_reads_in_indonesian() -> None:
 def test_every_unit_and_tier_has_its_heading(
     language: Language, total: str, outside: str, tiers: list[str]
 ) -> None:
-    headings = [line.removesuffix(" IKU") for line in sentences(EXPECTED, language) if line.endswith(" IKU")]
+    nothing = text("coverage.part_nothing", language, name="      Seksi kosong")
+
+    headings = [
+        line.removesuffix(" IKU")
+        for line in sentences(EXPECTED, language)
+        if line.endswith(" IKU") or line == nothing
+    ]
 
     assert headings == [
         f"{total}: 7",
         "Kementerian: 5",
         "  Kanwil: 5",
         "    Kantor: 4",
-        "      Seksi kosong: 0",
+        nothing,
         "      Subbagian: 3",
         f"{outside}: 2",
         *[f"{name}: {count}" for name, count in zip(tiers, (1, 1, 2, 0, 3), strict=True)],
