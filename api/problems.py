@@ -34,6 +34,7 @@ STATUS: dict[type[SelarasError], int] = {
     errors.LoginRefused: 503,
     errors.StoreLocked: 503,
     errors.StorageFailed: 503,
+    errors.WorkFilesFailed: 503,
     errors.EngineMissing: 503,
     errors.EngineFailed: 503,
     errors.ConnectionLost: 503,

@@ -20,6 +20,7 @@
         ├── LoginRefused
         ├── StoreLocked
         ├── StorageFailed     disk full, no permission
+        ├── WorkFilesFailed   what a load keeps on disk for a while cannot be kept there
         ├── EngineMissing     no embedded engine for this platform
         ├── EngineFailed      the embedded engine did not come up
         ├── ConnectionLost
@@ -331,6 +332,12 @@ class StorageFailed(StoreError):
         """Return the place, what it refuses, and the way out."""
         reason = text(f"engine.storage_{self.reason}", language, detail=self.detail)
         return text(self.code, language, **self.values, reason=reason)
+
+
+class WorkFilesFailed(StoreError):
+    """What a load keeps on disk for a while cannot be kept there."""
+
+    code = "ingest.work_files"
 
 
 class EngineMissing(StoreError):

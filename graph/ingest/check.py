@@ -34,11 +34,13 @@ def blocks(dataset: DatasetSource, name: str, references: References, problems: 
     try:
         places = _places(table, source, problems)
         if places is None:
+            problems.unread.add(table.label or "")
             return
         checker = _Checker(dataset, table, source, places, references, problems)
         for chunk in source.chunks():
             yield checker.block(chunk)
     except UnreadableTable as error:
+        problems.unread.add(table.label or "")
         problems.add(error.problem)
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import DatasetError
+from graph.errors import DatasetError, WorkFilesFailed
 from graph.ingest.books import Books
 from graph.ingest.explain import doubts, explain
 from graph.ingest.folder import open_folder
@@ -39,8 +39,8 @@ def checked(folders: Sequence[Path], store: Store | None, listener: Listener | N
     """Yield datasets fit for the graph of ``store``, or an empty one; DatasetError tells all faults."""
     problems = Problems()
     sources = _open(folders, problems)
-    with tempfile.TemporaryDirectory(prefix="selaras-") as place:
-        folder, records = Path(place) / "other", Path(place) / "records"
+    with _work_folder() as place:
+        folder, records = place / "other", place / "records"
         folder.mkdir()
         records.mkdir()
         with open_gathered(records) as gathered:
@@ -56,6 +56,17 @@ def checked(folders: Sequence[Path], store: Store | None, listener: Listener | N
             yield Checked(datasets, places, gathered, folder)
 
 
+@contextmanager
+def _work_folder() -> Iterator[Path]:
+    """Yield a folder that is gone afterwards; raises WorkFilesFailed if what is kept in it does not fit."""
+    place = tempfile.gettempdir()
+    try:
+        with tempfile.TemporaryDirectory(prefix="selaras-") as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise WorkFilesFailed(path=place, detail=error.strerror or str(error)) from error
+
+
 def refuse(problems: Problems) -> None:
     """Raise DatasetError if there is any problem."""
     if problems.total:
@@ -65,7 +76,7 @@ def refuse(problems: Problems) -> None:
 def _open(folders: Sequence[Path], problems: Problems) -> list[DatasetSource]:
     found: dict[str, DatasetSource] = {}
     for folder in folders:
-        place = f"{folder.name}/" if len(folders) > 1 else ""
+        place = f"{folder.resolve().name}/" if len(folders) > 1 else ""
         source = open_folder(folder, place, problems)
         if source is None:
             continue

@@ -72,7 +72,8 @@ def explain(
     lost: list[Problem] = []
     for dataset in datasets:
         for problem in _lost_default(dataset, found.unknown, books):
-            _take(problem, problems, lost)
+            if problems.unread.isdisjoint(problem.expected):
+                _take(problem, problems, lost)
         for name in tables():
             if name not in dataset.tables:
                 continue
@@ -80,7 +81,8 @@ def explain(
                 _tell_doubled(block, found, first, problems)
                 _collect_lines(block, found, lines)
                 for problem in _lost(dataset, block, found.unknown, books):
-                    _take(problem, problems, lost)
+                    if problems.unread.isdisjoint(problem.expected):
+                        _take(problem, problems, lost)
     for rel_type, pointers in lines.items():
         if books:
             for left, right in _known_lines(rel_type, books):

@@ -12,8 +12,9 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from graph.errors import OutputFailed
 from graph.ingest.books import row
-from graph.ingest.checking import checked
+from graph.ingest.checking import Checked, checked
 from graph.ingest.compare import BATCH, by_ends, key_of
 from graph.ingest.records import Line, RecordSpool
 from graph.ingest.report import Listener, LoadedDataset
@@ -46,22 +47,30 @@ def export(
 ) -> ImportFiles:
     """Check dataset folders as ``load`` into an empty graph does, and write the import files into a folder.
 
-    Raises DatasetError if anything is wrong; nothing is written then.
+    Raises DatasetError if anything is wrong; nothing is written then. Raises OutputFailed if the files cannot
+    be written.
     """
     target = Path(into)
     with checked([Path(folder) for folder in folders], None, progress) as found:
-        target.mkdir(parents=True, exist_ok=True)
-        records = found.gathered.records
-        nodes = {
-            name: _write_nodes(records, name, target) for kind, name in records.counts if kind == "vertex"
-        }
-        nodes["Dataset"] = _write_datasets(found.datasets, target)
-        relationships = [
-            (name, path)
-            for kind, name in records.counts
-            if kind == "edge"
-            for path in _write_relationships(records, name, target)
-        ]
+        try:
+            return _write(found, target)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise OutputFailed(path=str(target), reason=reason) from error
+
+
+def _write(found: Checked, target: Path) -> ImportFiles:
+    target.mkdir(parents=True, exist_ok=True)
+    records = found.gathered.records
+    labels = [name for kind, name in records.counts if kind == "vertex"]
+    nodes = {label: _write_nodes(records, label, target) for label in labels}
+    nodes["Dataset"] = _write_datasets(found.datasets, target)
+    relationships = [
+        (name, path)
+        for kind, name in records.counts
+        if kind == "edge"
+        for path in _write_relationships(records, name, target)
+    ]
     return ImportFiles(nodes, tuple(relationships))
 
 

@@ -53,6 +53,8 @@ class Problems:
 
     kept: list[Problem] = field(default_factory=list)
     total: int = 0
+    unread: set[str] = field(default_factory=set)
+    """Labels whose table cannot be read, so that nothing is known about their keys."""
     _kinds: Counter[tuple[str, str, str | None]] = field(default_factory=Counter)
 
     def add(self, problem: Problem) -> None:
