@@ -34,22 +34,35 @@
 // A shared IKU lowers the quality of a contract by one point and hides who performs.
 // ## How to fix
 // Let object or target differ by the duties of each position, or divide the load as a Cluster.
-MATCH (d:ManualIKU)<-[:DEFINED_BY]-(i:IKU {year: $year})
+MATCH (d:ManualIKU)
 WHERE d.definition_key IS NOT NULL AND d.formula_key IS NOT NULL
-  AND i.annual_target IS NOT NULL AND i.target_unit IS NOT NULL
-  AND coalesce(i.status, 'ACTIVE') <> 'DROPPED'
-WITH d.definition_key AS definition_key, d.formula_key AS formula_key, i.annual_target AS target,
-     i.target_unit AS unit, collect(i) AS alike
-WHERE size(alike) > 1
+WITH d.definition_key AS definition_key, d.formula_key AS formula_key, collect(d) AS manuals,
+     sum(COUNT { (d)<-[:DEFINED_BY]-() }) AS uses
+WHERE uses > 1
+CALL (manuals) {
+  UNWIND manuals AS d
+  MATCH (d)<-[:DEFINED_BY]-(i:IKU {year: $year})
+  WHERE i.annual_target IS NOT NULL AND i.target_unit IS NOT NULL AND coalesce(i.status, 'ACTIVE') <> 'DROPPED'
+  WITH i.annual_target AS target, i.target_unit AS unit, collect(i) AS alike
+  WHERE size(alike) > 1
+  RETURN target, unit, alike
+}
+WITH definition_key, formula_key, target, unit, alike,
+     any(d IN manuals WHERE d.measurement_object IS NULL OR d.realisation_method IS NULL) AS vague
 UNWIND alike AS i
+MATCH (i)-[:OWNED_BY]->(p:Position)
+WITH definition_key, formula_key, target, unit, vague, coalesce(toString(p.level_no), p.level) AS level,
+     collect(i) AS some, count(DISTINCT p) AS sharers
+WITH definition_key, formula_key, target, unit, vague, collect(some) AS levels, sum(sharers) AS owners,
+     max(sharers) AS most, count(*) - count(level) AS without
+WHERE owners > 1 AND (most > 1 OR vague OR without > 0)
+UNWIND levels AS some
+UNWIND some AS i
 MATCH (i)-[:OWNED_BY]->(p:Position)
 MATCH (i)-[:DEFINED_BY]->(d:ManualIKU)
 WITH definition_key, formula_key, target, unit,
-     collect({iku: i.key, name: i.name, position: p.key, level: coalesce(toString(p.level_no), p.level),
-              object: d.measurement_object, method: d.realisation_method}) AS uses,
-     count(DISTINCT p) AS owners
-WHERE owners > 1
-UNWIND uses AS use
+     {iku: i.key, name: i.name, position: p.key, level: coalesce(toString(p.level_no), p.level),
+      object: d.measurement_object, method: d.realisation_method} AS use
 WITH definition_key, formula_key, target, unit, use,
      use.level IS NULL OR use.object IS NULL OR use.method IS NULL AS unknown
 ORDER BY use.iku

@@ -32,15 +32,21 @@
 // An IKU that is shared may not fit the duties of those who share it, and lowers the quality of the IKU.
 // ## How to fix
 // Formulate an IKU that is typical of each position, or state that it is broad and complex, with the reason.
-MATCH (d:ManualIKU)<-[:DEFINED_BY]-(i:IKU {year: $year})
+MATCH (d:ManualIKU)
 WHERE d.name_key IS NOT NULL AND d.definition_key IS NOT NULL AND d.formula_key IS NOT NULL
-  AND coalesce(i.status, 'ACTIVE') <> 'DROPPED'
-WITH d.name_key AS name_key, d.definition_key AS definition_key, d.formula_key AS formula_key, collect(i) AS alike,
-     max(CASE WHEN i.cascade_class IN ['CP', 'C'] THEN 1 ELSE 0 END) AS cascaded
-WHERE size(alike) > 1 AND cascaded = 0
-UNWIND alike AS i
+WITH d.name_key AS name_key, d.definition_key AS definition_key, d.formula_key AS formula_key,
+     collect(d) AS manuals, sum(COUNT { (d)<-[:DEFINED_BY]-() }) AS uses
+WHERE uses > 1
+WITH name_key, definition_key, formula_key, manuals
+WHERE NOT EXISTS {
+  UNWIND manuals AS d
+  MATCH (d)<-[:DEFINED_BY]-(i:IKU {year: $year})
+  WHERE i.cascade_class IN ['CP', 'C'] AND coalesce(i.status, 'ACTIVE') <> 'DROPPED'
+}
+UNWIND manuals AS d
+MATCH (d)<-[:DEFINED_BY]-(i:IKU {year: $year})
+WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
 MATCH (i)-[:OWNED_BY]->(p:Position)
-MATCH (i)-[:DEFINED_BY]->(d:ManualIKU)
 WITH name_key, definition_key, formula_key, i, p,
      [i.annual_target, i.target_unit, coalesce(toString(p.level_no), p.level), d.measurement_object,
       d.realisation_method] AS strict

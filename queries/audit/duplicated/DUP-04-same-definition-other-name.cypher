@@ -31,10 +31,13 @@
 // Choose one name and share one definition, or make the definitions differ if different things are measured.
 MATCH (d:ManualIKU)
 WHERE d.definition_key IS NOT NULL AND d.formula_key IS NOT NULL
-WITH d ORDER BY d.key
-WITH d.definition_key AS definition, d.formula_key AS formula, collect(DISTINCT d.name_key) AS name_keys,
-     collect(d) AS group
-WHERE size(name_keys) > 1
+WITH d.definition_key AS definition, d.formula_key AS formula, collect(d) AS alike,
+     count(DISTINCT d.name_key) AS names
+WHERE names > 1
+UNWIND alike AS d
+WITH definition, formula, d
+ORDER BY d.key
+WITH definition, formula, collect(d) AS group
 RETURN group[0].key AS manual, group[0].name AS name, [d IN group | d.key] AS manuals,
        [d IN group | d.name] AS names, [d IN group | {node: 'ManualIKU', key: d.key}] AS evidence
 ORDER BY manual

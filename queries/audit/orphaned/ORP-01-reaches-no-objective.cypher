@@ -31,19 +31,26 @@
 // Record the objective that the IKU measures or supports, or the superior's IKU it comes from.
 CALL () {
   MATCH (root:IKU {year: $year})
-  WHERE NOT (root)-[:MEASURES|SUPPORTS]->()
-    AND NOT (root)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(:IKU {year: $year})
-  MATCH (root)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]->(i:IKU {year: $year})
-  RETURN DISTINCT i
+  WHERE NOT (root)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-()
+    AND NOT (root)-[:MEASURES|SUPPORTS]->()
+  RETURN root
   UNION
-  MATCH (a:IKU {year: $year})-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(b:IKU {year: $year})
-  OPTIONAL MATCH (a)-[:OWNED_BY]->(pa:Position)
-  OPTIONAL MATCH (b)-[:OWNED_BY]->(pb:Position)
-  WITH b, pa, pb
-  WHERE NOT coalesce(pb.level_no > pa.level_no, false)
-  MATCH (b)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]->(i:IKU {year: $year})
-  RETURN DISTINCT i
+  MATCH (other:IKU)
+  WHERE other.year <> $year
+  MATCH (other)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(root:IKU {year: $year})
+  RETURN root
+  UNION
+  MATCH (root:IKU {year: $year})
+  WHERE (root)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->()
+    AND NOT (root)-[:MEASURES|SUPPORTS]->()
+  MATCH (root)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(a:IKU)
+  OPTIONAL MATCH (a)-[:OWNED_BY]->(above:Position)
+  OPTIONAL MATCH (root)-[:OWNED_BY]->(own:Position)
+  WITH root, above, own
+  WHERE coalesce(own.level_no <= above.level_no, true)
+  RETURN root
 }
+MATCH (root)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]->(i:IKU {year: $year})
 WITH DISTINCT i
 WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
   AND NOT EXISTS {

@@ -110,9 +110,10 @@ MATCH (g)<-[:ESTABLISHED_BY|CLAUSE_OF*0..3]-(ground)<-[:SOURCED_FROM]-(i:IKU {ye
 WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
 WITH DISTINCT g, upheld, cyclic, endings, acts, begins, begun, i
 OPTIONAL MATCH (i)<-[:CONTAINS]-(k:Contract)
-UNWIND [{asked: false, on: k.signed_on}, {asked: true, on: $as_of}] AS day
-WITH g, endings, i, k, day.asked AS asked, day.on AS d, upheld, cyclic, acts, begins, begun
-WITH g, endings, i, k, asked, CASE
+WITH g, upheld, cyclic, endings, acts, begins, begun, k.signed_on AS signed, collect({i: i, k: k}) AS cited
+UNWIND [{asked: false, on: signed}, {asked: true, on: $as_of}] AS day
+WITH g, endings, cited, day.asked AS asked, day.on AS d, upheld, cyclic, acts, begins, begun, signed
+WITH g, endings, cited, signed, asked, CASE
        WHEN d IS NULL OR cyclic THEN 'unknown'
        WHEN any(e IN endings WHERE e.weight = 'stands' AND e.last <= d) THEN 'ended'
        WHEN any(e IN endings WHERE e.weight = 'tied' AND e.last <= d) THEN 'unknown'
@@ -124,10 +125,12 @@ WITH g, endings, i, k, asked, CASE
          AND none(a IN acts WHERE a <= d) THEN 'unknown'
        ELSE 'in_force'
      END AS state
-WITH g, endings, i, k, max(CASE WHEN asked THEN null ELSE state END) AS when_signed,
-     max(CASE WHEN asked THEN state END) AS when_asked
+WITH g, signed, collect(endings)[0] AS endings, collect(cited)[0] AS cited,
+     max(CASE WHEN asked THEN null ELSE state END) AS when_signed, max(CASE WHEN asked THEN state END) AS when_asked
 WHERE when_signed <> 'in_force' OR when_asked <> 'in_force'
-WITH g, i, k, when_signed, when_asked, [e IN endings WHERE e.weight = 'stands' AND e.key IS NOT NULL] AS enders
+UNWIND cited AS one
+WITH g, one.i AS i, one.k AS k, when_signed, when_asked,
+     [e IN endings WHERE e.weight = 'stands' AND e.key IS NOT NULL] AS enders
 RETURN i.key AS iku, i.name AS name, g.key AS regulation, g.name AS regulation_name, k.key AS contract,
        k.signed_on AS signed_on, when_signed, $as_of AS as_of, when_asked, [e IN enders | e.by] AS ended_by,
        CASE WHEN when_signed IN ['ended', 'not_yet'] OR when_asked IN ['ended', 'not_yet'] THEN 'fault'

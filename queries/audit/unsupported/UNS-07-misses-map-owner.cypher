@@ -34,30 +34,44 @@
 // Record the objective of that map which the IKU supports, or cascade it from an IKU that measures one; if there is
 // none, replace the IKU.
 CALL () {
-  MATCH (i:IKU {year: $year})-[:OWNED_BY]->(:Position)
-  WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
-  RETURN i, null AS m, 'asked' AS part
-  UNION ALL
   MATCH (o:Position)-[:OWNS_MAP]->(m:StrategyMap {year: $year})
-  MATCH way = (o)-[:SUPERIOR_OF*0..]->(p:Position)
-  WITH p, m, length(way) AS steps
-  ORDER BY steps
-  WITH p, collect(m)[0] AS m
-  MATCH (p)<-[:OWNED_BY]-(i:IKU {year: $year})
-  RETURN i, m, 'above' AS part
+  WITH o, m
+  ORDER BY m.key
+  WITH o, collect(m) AS maps
+  CALL (o, maps) {
+    MATCH (o)((:Position)-[:SUPERIOR_OF]->(below:Position)
+      WHERE NOT EXISTS { (below)-[:OWNS_MAP]->(:StrategyMap {year: $year}) })*(p:Position)
+    MATCH (p)<-[:OWNED_BY]-(i:IKU {year: $year})
+    RETURN i, 0 AS reached
+    UNION ALL
+    UNWIND maps AS m
+    MATCH (m)-[:HAS_OBJECTIVE]->(s:StrategicObjective)
+    MATCH (s)<-[:MEASURES|SUPPORTS]-(top:IKU {year: $year})
+    MATCH (top)((:IKU)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(below:IKU)
+      WHERE NOT (below)-[:MEASURES]->())*(i:IKU {year: $year})
+    RETURN i, 1 AS reached
+  }
+  WITH maps, i, max(reached) AS reached
+  WHERE reached = 0
+  RETURN maps, i
   UNION ALL
-  MATCH (m:StrategyMap {year: $year})-[:HAS_OBJECTIVE]->(s:StrategicObjective)
-  MATCH (s)<-[:MEASURES|SUPPORTS]-(top:IKU {year: $year})
-  WITH DISTINCT m, top
-  MATCH (top)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]->(i:IKU {year: $year})
-  RETURN DISTINCT i, m, 'reached' AS part
+  MATCH (o:Position)
+  WHERE NOT (o)<-[:SUPERIOR_OF]-() AND NOT EXISTS { (o)-[:OWNS_MAP]->(:StrategyMap {year: $year}) }
+  MATCH (o)((:Position)-[:SUPERIOR_OF]->(below:Position)
+    WHERE NOT EXISTS { (below)-[:OWNS_MAP]->(:StrategyMap {year: $year}) })*(p:Position)
+  MATCH (p)<-[:OWNED_BY]-(i:IKU {year: $year})
+  RETURN [] AS maps, i
 }
-WITH i, max(CASE WHEN part = 'asked' THEN 1 ELSE 0 END) AS asked,
-     collect(CASE WHEN part = 'above' THEN m END)[0] AS above,
-     collect(CASE WHEN part = 'reached' THEN m.key END) AS reached
-WHERE asked = 1 AND (above IS NULL OR NOT above.key IN reached)
-RETURN i.key AS iku, i.name AS name, above.key AS strategy_map, above.name AS map_name,
-       CASE WHEN above IS NULL THEN 'not_judged' ELSE 'fault' END AS verdict,
+WITH maps, i
+WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
+  AND NOT EXISTS {
+    MATCH (i)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]-(top:IKU {year: $year})
+    MATCH (top)-[:MEASURES|SUPPORTS]->(:StrategicObjective)<-[:HAS_OBJECTIVE]-(m:StrategyMap)
+    WHERE m IN maps
+  }
+WITH i, CASE WHEN size(maps) > 0 THEN maps[0] END AS m
+RETURN i.key AS iku, i.name AS name, m.key AS strategy_map, m.name AS map_name,
+       CASE WHEN m IS NULL THEN 'not_judged' ELSE 'fault' END AS verdict,
        [{node: 'IKU', key: i.key}]
-       + CASE WHEN above IS NULL THEN [] ELSE [{node: 'StrategyMap', key: above.key}] END AS evidence
+       + CASE WHEN m IS NULL THEN [] ELSE [{node: 'StrategyMap', key: m.key}] END AS evidence
 ORDER BY iku
