@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 ANSWER_SECONDS = 10.0
 
 
-def create_app(store: "Store", *, seconds: float = ANSWER_SECONDS) -> FastAPI:
-    """Return the application that answers from ``store``; a question takes at most ``seconds``."""
-    ping = health.Ping(store)
+def create_app(
+    store: "Store", *, seconds: float = ANSWER_SECONDS, ready_seconds: float = health.READY_SECONDS
+) -> FastAPI:
+    """Return the application that answers from ``store``.
+
+    A question takes at most ``seconds``; a graph without a sign of life for ``ready_seconds`` is not ready.
+    """
+    ping = health.Ping(store, ready_seconds)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:

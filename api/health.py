@@ -15,7 +15,7 @@ from graph.errors import Unreachable
 if TYPE_CHECKING:
     from graph.store import Store
 
-PING_SECONDS = 1.0
+READY_SECONDS = 1.0
 
 
 class Live(BaseModel):
@@ -33,23 +33,23 @@ class Ready(BaseModel):
 
 
 class Ping:
-    """Asks the graph for a sign of life, one question at a time, and never waits longer than a second."""
+    """Asks the graph for a sign of life, one question at a time, and waits no longer than told."""
 
-    def __init__(self, store: "Store") -> None:
-        self._store = store
+    def __init__(self, store: "Store", seconds: float) -> None:
+        self._store, self._seconds = store, seconds
         self._thread = ThreadPoolExecutor(1, "selaras-ping")
         self._lock = Lock()
         self._asked: Future[object] | None = None
 
     def __call__(self) -> None:
-        """Return when the graph has answered. Raises Unreachable after a second, or what the store raises."""
+        """Return when the graph has answered. Raises Unreachable when it is late, and what a store raises."""
         with self._lock:
             # While one question waits for a graph that is gone, another would only wait behind it.
             if self._asked is None or self._asked.done():
-                self._asked = self._thread.submit(ask, self._store, "health/ping", seconds=PING_SECONDS)
+                self._asked = self._thread.submit(ask, self._store, "health/ping", seconds=self._seconds)
             asked = self._asked
         try:
-            asked.result(PING_SECONDS)
+            asked.result(self._seconds)
         except TooLate as error:
             raise Unreachable(address="store") from error
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import psutil
 import pytest
 from starlette.testclient import TestClient
 
@@ -23,11 +24,14 @@ CREATE (i:IKU {key: 'i-1', name: 'Indeks kualitas', year: 2025, code: '1a-CP'}),
        (n)-[:REVOKES {effective_from: date('2025-06-01'), mark: 'SEEN'}]->(r)
 """
 
+# A busy machine may take longer than the second that a service is given.
+PATIENT = 60.0
+
 
 @pytest.fixture
 def client(store: Store) -> Iterator[TestClient]:
     store.write(GRAPH)
-    with TestClient(create_app(store), headers={"Accept-Language": "en"}) as client:
+    with TestClient(create_app(store, ready_seconds=PATIENT), headers={"Accept-Language": "en"}) as client:
         yield client
 
 
@@ -79,9 +83,12 @@ def test_the_graph_is_ready(client: TestClient, store: Store) -> None:
     }
 
 
-def test_a_graph_that_has_gone_is_told_within_a_second_and_no_address_with_it(tmp_path: Path) -> None:
+def test_a_graph_that_has_gone_is_told_and_no_address_with_it(tmp_path: Path) -> None:
     settings = Settings(db=f"local:{tmp_path / 'graph'}")
-    with open_store(settings) as store, TestClient(create_app(store)) as client:
+    with (
+        open_store(settings) as store,
+        TestClient(create_app(store, ready_seconds=PATIENT)) as client,
+    ):
         assert client.get("/health/ready").status_code == 200
         embedded.stop(tmp_path / "graph")
 
@@ -93,3 +100,24 @@ def test_a_graph_that_has_gone_is_told_within_a_second_and_no_address_with_it(tm
             assert answer.json()["detail"] == "Graf sedang tidak menjawab. Coba lagi dalam beberapa detik."
             assert "127.0.0.1" not in answer.text and str(tmp_path) not in answer.text
         assert client.get("/health/live").status_code == 200
+
+
+def test_a_graph_that_hangs_is_not_waited_for_and_found_again_when_it_answers(tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    with open_store(Settings(db=f"local:{folder}")) as store, TestClient(create_app(store)) as client:
+        (engine,) = [
+            process
+            for process in psutil.process_iter(["name", "cmdline"])
+            if process.info["name"] == "java" and any(str(folder) in part for part in process.info["cmdline"])
+        ]
+        engine.suspend()
+        try:
+            hanging = [client.get("/health/ready").status_code for _ in range(3)]
+            living = client.get("/health/live").status_code
+        finally:
+            engine.resume()
+
+        assert (hanging, living) == ([503, 503, 503], 200)
+        while client.get("/health/ready").status_code != 200:
+            pass  # each of these waits up to a second for the answer
+    embedded.stop(folder)
