@@ -210,3 +210,15 @@ def test_what_is_no_table_is_left_alone(embedded: Store, tmp_path: Path) -> None
     error = refused(embedded, folder)
 
     assert [problem.file for problem in problems(error)] == ["goal.csv"]
+
+
+def test_keys_of_a_table_that_cannot_be_read_are_not_missed(embedded: Store, tmp_path: Path) -> None:
+    tables = {"position": "kye\nP1\n", "iku": "key,year,owner,manual\nI1,2024,P1,M1\n"}
+
+    error = refused(embedded, write(tmp_path / "data", tables))
+
+    assert [(problem.file, problem.column, problem.code) for problem in problems(error)] == [
+        ("iku.csv", "manual", "unknown_key"),
+        ("position.csv", "key", "missing_column"),
+        ("position.csv", "kye", "unknown_column"),
+    ]
