@@ -36,18 +36,29 @@
 // without an end.
 // ## How to fix
 // Turn the cascade round or remove it; between units of one tier use ALIGNED_WITH. Fill in the tiers that are empty.
-MATCH (a:IKU)-[c:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(b:IKU {year: $year})
+CALL () {
+  MATCH (a:IKU)
+  WHERE (a)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->()
+  OPTIONAL MATCH (a)-[:OWNED_BY]->(pa:Position)
+  WITH a, pa.level_no AS upper
+  MATCH (a)-[c:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(b:IKU {year: $year})
+  MATCH (b)-[:OWNED_BY]->(pb:Position)
+  WITH a, b, c, upper, pb.level_no AS lower
+  WHERE NOT coalesce(lower > upper, false)
+  RETURN a, b, type(c) AS technique, upper, lower
+  UNION ALL
+  MATCH (b:IKU {year: $year})
+  WHERE NOT (b)-[:OWNED_BY]->(:Position)
+  MATCH (b)<-[c:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(a:IKU)
+  OPTIONAL MATCH (a)-[:OWNED_BY]->(pa:Position)
+  RETURN a, b, type(c) AS technique, pa.level_no AS upper, null AS lower
+}
+WITH a, b, technique, upper, lower
 WHERE coalesce(a.status, 'ACTIVE') <> 'DROPPED' AND coalesce(b.status, 'ACTIVE') <> 'DROPPED'
-OPTIONAL MATCH (a)-[:OWNED_BY]->(pa:Position)
-OPTIONAL MATCH (b)-[:OWNED_BY]->(pb:Position)
-WITH a, b, type(c) AS technique, pa.level_no AS upper, pb.level_no AS lower
-WHERE NOT coalesce(lower > upper, false)
-WITH a, b, technique, upper, lower, COLLECT {
-       MATCH way = (b)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]->(a)
+WITH a, b, technique, upper, lower, CASE WHEN a.key = b.key THEN [[]] ELSE COLLECT {
+       MATCH way = shortestPath((b)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*1..]->(a))
        RETURN [r IN relationships(way) | {link: type(r), from: startNode(r).key, to: endNode(r).key}]
-       ORDER BY length(way)
-       LIMIT 1
-     } AS ways
+     } END AS ways
 RETURN a.key AS superior, a.name AS superior_name, b.key AS iku, b.name AS name, technique,
        CASE WHEN size(ways) > 0 THEN 'cycle' WHEN lower < upper THEN 'upward' WHEN lower = upper THEN 'sideways' END
          AS kind,
