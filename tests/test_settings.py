@@ -1,4 +1,4 @@
-"""Settings come from an option, the environment or the file, in that order, and are checked where they are."""
+"""Settings come from option, environment or file, in that order; each says what is wrong with it."""
 
 import traceback
 from pathlib import Path
