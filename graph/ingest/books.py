@@ -41,8 +41,8 @@ def is_empty(store: Store) -> bool:
 
 def begin(store: Store, datasets: Sequence[LoadedDataset]) -> None:
     """Mark datasets as being written: whoever finds the mark later knows that it was not finished."""
-    rows = [{"key": dataset.id, "name": dataset.title.get("id", dataset.id)} for dataset in datasets]
-    store.write(upsert.write_nodes("Dataset"), {"rows": [row | {"complete": False} for row in rows]})
+    rows = [{"key": dataset.id, "name": _name(dataset), "complete": False} for dataset in datasets]
+    store.write(upsert.write_nodes("Dataset"), {"rows": rows})
 
 
 def finish(store: Store, datasets: Sequence[LoadedDataset]) -> None:
@@ -61,8 +61,12 @@ def row(dataset: LoadedDataset) -> dict[str, object]:
     """Return what the graph keeps of a dataset that was written whole."""
     return {
         "key": dataset.id,
-        "name": dataset.title.get("id", dataset.id),
+        "name": _name(dataset),
         "digest": dataset.digest,
         "records": dataset.records,
         "complete": True,
     }
+
+
+def _name(dataset: LoadedDataset) -> str:
+    return dataset.title.get("id") or dataset.title.get("en") or dataset.id

@@ -1,8 +1,8 @@
 """Rows of one table into checked values, a block at a time; every fault is told, none stops the reading."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import compress, repeat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Any
 
 from graph.ingest.cells import Reader, RefusedCell, Report, reader
@@ -62,8 +62,13 @@ def _places(table: Table, source: TableSource, problems: Problems) -> dict[str, 
     for column in table.columns:
         if column.required and column.name not in found:
             problems.add(Problem("missing_column", source.place, 1, column.name))
-    identity = ("key",) if table.label else tuple(column.name for column in table.columns[:2])
+    identity = ("key",) if table.label else ends(table)
     return found if all(name in found for name in identity) else None
+
+
+def ends(table: Table) -> tuple[str, ...]:
+    """Return the columns of a relationship table that hold its two ends."""
+    return tuple(column.name for column in table.columns if column.refers_to and column.name != "source")
 
 
 class _Checker:
@@ -117,7 +122,12 @@ class _Checker:
         return Chunk(list(compress(chunk.numbers, even)), list(compress(chunk.rows, even)))
 
     def _column(self, column: Column, cells: Sequence[str]) -> list[Any]:
-        report = self._report(column.name)
+        refused: set[int] = set()
+
+        def report(place: int, text: str, fault: RefusedCell) -> None:
+            refused.add(place)
+            self._report(column.name)(place, text, fault)
+
         if column.name == "key" and self._table.label:
             values: list[Any] = list(read_keys(cells, self._table.label, report))
         elif column.refers_to:
@@ -128,7 +138,7 @@ class _Checker:
             values = self._readers[column.name].read(cells, report)
         if column.required and None in values:
             for place, value in enumerate(values):
-                if value is None and not cells[place].strip():
+                if value is None and place not in refused:
                     self._add(place, Problem("required", self._file, column=column.name))
         return values
 
@@ -139,33 +149,18 @@ class _Checker:
         return report
 
     def _add(self, place: int, problem: Problem) -> None:
-        self._problems.add(
-            Problem(
-                problem.code,
-                problem.file,
-                self._numbers[place],
-                problem.column,
-                problem.value,
-                problem.expected,
-                problem.nearest,
-                problem.other,
-            )
-        )
+        self._problems.add(replace(problem, row=self._numbers[place]))
 
     def _defaults(self, columns: dict[str, list[Any]]) -> None:
         manifest = self._dataset.manifest
-        size = len(self._numbers)
-        usual: dict[str, Callable[[], str | None]] = {
-            "provenance": lambda: manifest.provenance,
-            "source": lambda: f"Source:{manifest.source}" if manifest.source else None,
-        }
-        for name, default in usual.items():
-            value = default()
+        usual: dict[str, str] = {"provenance": manifest.provenance}
+        if manifest.source:
+            usual["source"] = f"Source:{manifest.source}"
+        for name, value in usual.items():
             written = columns.get(name)
             if written is None:
-                if value is not None:
-                    columns[name] = list(repeat(value, size))
-            elif value is not None and None in written:
+                columns[name] = [value] * len(self._numbers)
+            elif None in written:
                 columns[name] = [value if said is None else said for said in written]
 
     def _fitting(self, columns: dict[str, list[Any]]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.errors import UnreadableNumber
 from graph.ingest.cells import RefusedCell, Report
-from graph.regulation import parse
+from graph.regulation import RegulationNumber, parse
 from graph.text_key import code_parts, formula_key, name_key, name_prefix, name_tokens
 
 Columns = MutableMapping[str, list[Any]]
@@ -48,25 +48,27 @@ def _each(make: Callable[[str], Any], values: Sequence[Any]) -> list[Any]:
 
 def _regulation(columns: Columns, report: Callable[[str], Report]) -> None:
     keys = columns["key"]
-    parts = [_number(key) for key in keys]
-    for place, name in enumerate(("type", "number", "suffix", "year", "name")):
-        follows = [part and part[place] for part in parts]
-        written = columns.get(name)
-        if written is None:
-            columns[name] = follows
-            continue
-        columns[name] = [said if said is not None else it for said, it in zip(written, follows, strict=True)]
-        if name in ("type", "year"):
-            for row, (said, it) in enumerate(zip(written, follows, strict=True)):
-                if said is not None and it is not None and said != it:
-                    report(name)(
-                        row, str(said), RefusedCell("against_key", other=keys[row], nearest=(str(it),))
-                    )
+    numbers = [_number(key) for key in keys]
+    for name in ("type", "number", "year"):
+        follows = [number and getattr(number, name) for number in numbers]
+        for row, (said, it) in enumerate(zip(columns.get(name, ()), follows, strict=False)):
+            if said is not None and it is not None and _bare(said) != _bare(it):
+                fault = RefusedCell("against_key", other=keys[row], nearest=(str(it),))
+                report(name)(row, str(said), fault)
+        columns[name] = follows
+    columns["suffix"] = [number and (number.suffix or None) for number in numbers]
+    names = columns.get("name") or [None] * len(keys)
+    columns["name"] = [
+        name or (number and number.display) for name, number in zip(names, numbers, strict=True)
+    ]
 
 
-def _number(key: str | None) -> tuple[Any, ...] | None:
+def _bare(part: Any) -> str:
+    return str(part).upper().lstrip("0")
+
+
+def _number(key: str | None) -> RegulationNumber | None:
     try:
-        number = parse(key or "")
+        return parse(key or "")
     except UnreadableNumber:
         return None
-    return (number.type, number.number, number.suffix or None, number.year, number.display)

@@ -88,10 +88,11 @@ def _manifest(content: bytes, file: str, problems: Problems) -> Manifest | None:
     source = said.get("source")
     if source is not None and (not isinstance(source, str) or not source.strip()):
         wrong("manifest_text", "source", source)
+        source = None
     vocabulary = _vocabulary(said.get("vocabulary", {}), wrong)
     if problems.total > before:
         return None
-    return Manifest(str(identity), title, provenance, source, vocabulary)
+    return Manifest(str(identity), title, provenance, source and source.strip(), vocabulary)
 
 
 def _both_languages(said: Any, field: str, wrong: Callable[..., None]) -> Mapping[str, str]:
@@ -132,7 +133,7 @@ def _vocabulary(said: Any, wrong: Callable[..., None]) -> Mapping[tuple[str, str
             else:
                 allowed = table.column(column_name).allowed
                 for word, value in words.items():
-                    if allowed and value not in allowed:
+                    if allowed and value and value not in allowed:
                         close = nearest(value, allowed, most=1)
                         wrong("choice", f"{place}.{word}", value, expected=allowed, nearest=close)
                 found[table_name, column_name] = words

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph.ingest.books import Books
 from graph.ingest.cells import RefusedCell
-from graph.ingest.check import Block, blocks
+from graph.ingest.check import Block, blocks, ends
 from graph.ingest.keys import HashSpool, PairSpool
 from graph.ingest.problem import Problems
 from graph.ingest.records import RecordSpool, spool
@@ -108,8 +108,7 @@ def defined_ids(block: Block) -> list[str | None] | None:
 def relationship_ids(block: Block) -> Iterator[tuple[object, ...] | None]:
     """Yield what tells each row of a relationship table from all others; None for a row with a fault."""
     table = block.table
-    ends = [column.name for column in table.columns if column.refers_to and column.name != "source"]
-    names = list(ends)
+    names = list(ends(table))
     if table.choice:
         names.append(table.choice)
     names.extend(name for name in identity(next(iter(table.types.values()))) if name not in names)

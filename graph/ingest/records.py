@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from graph.ingest.check import Block
+from graph.ingest.check import Block, ends
 from graph.ingest.lines import Columns, json_lines
 from graph.schema import NODES
 from graph.schema.declare import Record, properties
@@ -108,19 +108,19 @@ def _spool_nodes(block: Block, label: str, records: RecordSpool) -> None:
     for column in block.table.columns:
         others = block.columns.get(column.name)
         if column.relationship and others is not None:
-            ends = (others, ids) if column.reverse else (ids, others)
-            _spool_edges(records, column.relationship, ends, origin, None if all(others) else others)
+            pair = (others, ids) if column.reverse else (ids, others)
+            _spool_edges(records, column.relationship, pair, origin, None if all(others) else others)
 
 
 def _spool_relationships(block: Block, records: RecordSpool) -> None:
     table = block.table
-    ends = [column.name for column in table.columns if column.refers_to and column.name != "source"]
+    start, end = ends(table)
     own: dict[str, Sequence[Any]] = {
         name: values
         for name, values in block.columns.items()
-        if name not in _ORIGIN and name not in ends and name != table.choice
+        if name not in _ORIGIN and name not in (start, end) and name != table.choice
     }
-    pair = (block.columns[ends[0]], block.columns[ends[1]])
+    pair = (block.columns[start], block.columns[end])
     columns = own | _origin(block)
     if not table.choice:
         _spool_edges(records, table.types[""], pair, columns, None)
@@ -135,12 +135,12 @@ def _spool_relationships(block: Block, records: RecordSpool) -> None:
 def _spool_edges(
     records: RecordSpool,
     rel_type: str,
-    ends: tuple[Sequence[Any], Sequence[Any]],
+    pair: tuple[Sequence[Any], Sequence[Any]],
     columns: Columns,
     here: Sequence[Any] | None,
 ) -> None:
     """Add relationships; with ``here`` only of the rows for which it is true."""
-    found: dict[str, Sequence[Any]] = {"@from": ends[0], "@to": ends[1], **columns}
+    found: dict[str, Sequence[Any]] = {"@from": pair[0], "@to": pair[1], **columns}
     if here is not None:
         found = {name: list(compress(values, here)) for name, values in found.items()}
     size = len(found["row"])

@@ -7,7 +7,7 @@ import pytest
 from graph.ingest import load
 from graph.store import Store
 from tests.ingest.dataset import write
-from tests.ingest.refusal import only
+from tests.ingest.refusal import only, problems, refused
 
 CASES = [
     (
@@ -233,6 +233,23 @@ def test_a_name_is_data_and_stays_whole(store: Store, tmp_path: Path, name: str)
         {"key": "P2", "name": "Kasi", "roles": None},
     ]
     assert not again.changed
+
+
+def test_a_word_for_nothing_leaves_a_required_cell_empty(embedded: Store, tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "data",
+        {"target": "key,period,value,iku\nT1,Q1,5,-\nT2,-,5,I1\n", "iku": "key,year\nI1,2024\n"},
+    )
+    (folder / "dataset.toml").write_text(
+        'id = "data"\ntitle = "Data"\n[vocabulary.target]\niku."-" = ""\nperiod."-" = ""\n', "utf-8"
+    )
+
+    found = problems(refused(embedded, folder))
+
+    assert [(problem.row, problem.column, problem.code) for problem in found] == [
+        (2, "iku", "required"),
+        (3, "period", "required"),
+    ]
 
 
 def test_spaces_around_a_cell_do_not_count(embedded: Store, tmp_path: Path) -> None:

@@ -118,6 +118,14 @@ CASES: list[tuple[str, dict[str, str], str, str]] = [
         "Did you mean: 2014?",
     ),
     (
+        "regulation_of_another_number",
+        {"regulation": "key,type,number\nKMK 26A/KMK.01/2014,kmk,026a\nKMK 467/KMK.01/2014,KMK,476\n"},
+        "regulation.csv, baris 3, kolom number: `476` bertentangan dengan kunci `KMK|467|KMK.01|2014` pada "
+        "baris ini. Apakah yang dimaksud: 467?",
+        "regulation.csv, row 3, column number: `476` contradicts the key `KMK|467|KMK.01|2014` of the row. "
+        "Did you mean: 467?",
+    ),
+    (
         "regulation_that_fits_two",
         {
             "regulation": "key\nKMK 467/KMK.01/2014\nKMK 467/KM.1/2014\n",
