@@ -86,7 +86,7 @@ def _imported(line: str, home: Path, import_command: list[str]) -> Iterator[Stor
     (home / "import-conf" / "neo4j.conf").write_text("", "utf-8")
     places = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "import-conf")}
     done = subprocess.run(
-        import_command, env=os.environ | places, capture_output=True, text=True, check=False
+        import_command, cwd=home, env=os.environ | places, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     try:
