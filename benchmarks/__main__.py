@@ -35,7 +35,7 @@ def main() -> int:
         free = shutil.disk_usage(work).free
         if free < options.iku * _BYTES_EACH:
             parser.error(f"{work} has only {free >> 20} MB free")
-        session = Session(Path(work), options.iku, options.seed)
+        session = Session(Path(work).resolve(), options.iku, options.seed)
         session.run(options.engine or ENGINES)
     print(table(session))
     if options.json:
@@ -44,4 +44,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -14,7 +14,7 @@ def main() -> None:
     address, user, database, key = sys.argv[1:]
     login = (user, os.environ["BARE_PASSWORD"])
     with (
-        neo4j.GraphDatabase.driver(address, auth=login) as driver,
+        _driver(address, login) as driver,
         driver.session(database=database or None) as s,
     ):
         print(s.run(_text("iku"), iku=key).data())
@@ -22,6 +22,10 @@ def main() -> None:
         print(rows)
         regulations = sorted({row["regulation"] for row in rows if row["regulation"]})
         print(s.run(_text("law"), regulations=regulations).data())
+
+
+def _driver(address: str, login: tuple[str, str]) -> neo4j.Driver:
+    return neo4j.GraphDatabase.driver(address, auth=login, notifications_min_severity="OFF")
 
 
 def _text(name: str) -> neo4j.Query:

@@ -28,7 +28,11 @@ class Ran:
 
 
 def run(
-    command: Sequence[str], environment: Mapping[str, str] | None = None, *, fine: Sequence[int] = (0,)
+    command: Sequence[str],
+    environment: Mapping[str, str] | None = None,
+    *,
+    fine: Sequence[int] = (0,),
+    folder: Path = ROOT,
 ) -> Ran:
     """Run a command to its end. Raises CommandFailed with the last it said for any other exit code."""
     with TemporaryFile() as output, TemporaryFile() as errors:
@@ -38,7 +42,7 @@ def run(
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=errors,
-            cwd=ROOT,
+            cwd=folder,
             env={**os.environ, **(environment or {})},
         )
         try:

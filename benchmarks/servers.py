@@ -35,6 +35,7 @@ dbms.usage_report.enabled=false
 server.bolt.telemetry.enabled=false
 """
 _HEAP = "-Xmx4g"
+_START_SECONDS = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,10 @@ class Server:
         return {} if self.settings.folder else {"SELARAS_DB_PASSWORD": self.password}
 
     def driver(self) -> neo4j.Driver:
-        """Return a driver as anybody would make one."""
-        return neo4j.GraphDatabase.driver(self.address, auth=(self.user, self.password))
+        """Return a bare driver; like ours it asks for no hints about queries, which cost the server time."""
+        return neo4j.GraphDatabase.driver(
+            self.address, auth=(self.user, self.password), notifications_min_severity="OFF"
+        )
 
 
 @contextmanager
@@ -108,7 +111,8 @@ class Neo4j:
     def fill(self, files: ImportFiles) -> Ran:
         """Import files by ``neo4j-admin``, alone; the server must not run."""
         places = {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
-        return run(command(files, (*self._java, "org.neo4j.cli.AdminTool")), places)
+        # It leaves a report in the folder it is run in.
+        return run(command(files, (*self._java, "org.neo4j.cli.AdminTool")), places, folder=self.home)
 
     @contextmanager
     def server(self) -> Iterator[Server]:
@@ -136,13 +140,14 @@ class Neo4j:
         password = secrets.token_urlsafe(12)
         address = f"bolt://127.0.0.1:{self._port}"
         statement = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password"
-        until = time.monotonic() + 120
+        until = time.monotonic() + _START_SECONDS
         while True:
             try:
+                socket.create_connection(("127.0.0.1", self._port), 1.0).close()
                 with neo4j.GraphDatabase.driver(address, auth=("neo4j", "neo4j")) as driver:
                     driver.execute_query(statement, password=password, database_="system")
                 break
-            except (DriverError, Neo4jError) as error:
+            except (OSError, DriverError, Neo4jError) as error:
                 if process.poll() is not None or time.monotonic() > until:
                     raise Missing(f"the server did not start: {error}") from error
                 time.sleep(0.2)
