@@ -1,5 +1,6 @@
 """What went wrong as one sentence with the way out, on standard error; never a traceback unless asked for."""
 
+import errno
 import os
 import sys
 import traceback
@@ -8,7 +9,7 @@ from typing import Any
 from cli.exits import FAILED
 from cli.present.style import plain
 from cli.session import DEBUG
-from graph.errors import SelarasError
+from graph.errors import OutputFailed, SelarasError
 from graph.messages import Language, text
 
 EXIT_CODES: dict[type[SelarasError], int] = {SelarasError: FAILED}
@@ -32,6 +33,9 @@ def sentence(error: Exception, language: Language) -> str:
     """Return what a person needs to know of any error at all."""
     if isinstance(error, SelarasError):
         return error.message(language)
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        # Files of ours are written elsewhere, with an error of their own.
+        return OutputFailed(path="stdout", reason=error.strerror).message(language)
     # typer keeps its classes in a private module; their names and attributes are what it documents.
     about = _USAGE.get(type(error).__name__)
     if about is not None:
@@ -39,6 +43,9 @@ def sentence(error: Exception, language: Language) -> str:
         see = text("cli.see_help", language, command=f"{context.command_path} --help") if context else ""
         return f"{about(error, language)} {see}".rstrip()
     return text("error.unexpected", language, kind=type(error).__name__, debug=f"{DEBUG}=1")
+
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 def _no_option(error: Any, language: Language) -> str:

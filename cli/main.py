@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cli.exits import FAILED, INTERRUPTED, OK, PIPE_CLOSED, PipeClosed
+from cli.exits import INTERRUPTED, OK, PIPE_CLOSED, PipeClosed
 
 if TYPE_CHECKING:
     from graph.messages import Language
@@ -20,10 +20,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     _readable(sys.stdout, sys.stderr)
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
-        sys.stdout.flush()
     except (BrokenPipeError, PipeClosed):
-        # What is still buffered has no reader either; without this the interpreter would complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         return PIPE_CLOSED
     except KeyboardInterrupt:
         code = INTERRUPTED
@@ -47,9 +45,17 @@ def _run(arguments: list[str]) -> int:
     except Exception as error:
         from cli.failures import report
 
-        report(error, language)
-        return FAILED
+        code = report(error, language)
+    _let_go()
     return code if isinstance(code, int) else OK
+
+
+def _let_go() -> None:
+    """Write out what is buffered; what nobody takes is dropped, or the interpreter would complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _readable(*streams: object) -> None:

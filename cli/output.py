@@ -37,5 +37,6 @@ def emit(result: str, file: Path | None = None) -> None:
     result = result.rstrip("\n") + "\n" if result else ""
     if file is None:
         sys.stdout.write(result)
+        sys.stdout.flush()
         return
     save(unpainted(result), file)

@@ -68,6 +68,19 @@ def test_a_reader_that_goes_away_is_no_error(start: Start) -> None:
     assert (process.stderr.read(), process.wait()) == ("", 141)
 
 
+@pytest.mark.parametrize("line", [("rules",), ("rules", "--json"), ("query", "--json")])
+def test_a_full_disk_behind_the_output_is_told(line: tuple[str, ...], start: Start) -> None:
+    with Path("/dev/full").open("w") as full:
+        process = start(*line, stdout=full)
+
+    assert process.stderr is not None
+    assert (process.stderr.read(), process.wait()) == (
+        "selaras: stdout cannot be written: No space left on device. "
+        "Name another file, or go to a folder that takes it.\n",
+        2,
+    )
+
+
 def test_the_service_answers_until_ctrl_c_and_leaves_nothing_behind(start: Start, tmp_path: Path) -> None:
     process = start("serve", "--port", "0")
     assert process.stderr is not None
