@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field
 
 from graph.answer import Answer, Ref
-from graph.catalogue import ask
+from graph.catalogue import ask, catalogue, refuse_what_is_missing
 from graph.law import law
 from graph.legal_status import Statement, status_on
 from graph.schema import LINEAGE
+from graph.selection import portions
 
 if TYPE_CHECKING:
     from graph.store import Row, Store
 
 TECHNIQUES = (*LINEAGE, "UNIQUE_UNDER")
+
+_REACH = "UNS-07"
 
 Group = tuple[str | None, int | None, str | None]
 """Key of the owner's unit, number and name of its tier; None for what is not on record."""
@@ -43,7 +46,7 @@ class Covered(Answer):
     ikus: int
     reaching: Share = Field(
         description="IKU that reach an objective of the nearest map owner in the reporting line of their "
-        "owner (S2-31); not judged: owned by no position, or nobody above owns a map."
+        "owner (S2-31, UNS-07); not judged: owned by no position, or nobody above owns a map."
     )
     in_force_signed: Share = Field(
         description="Of the IKU that name a source or must have one (class N, not mandatory: UNS-01), those "
@@ -108,9 +111,9 @@ def _groups(store: "Store", year: int, as_of: date) -> dict[Group, Counts]:
         groups.setdefault((row["unit"], row["level_no"], row["level"]), Counter()).update(counts)
 
     for row in ask(store, "coverage/ikus", year=year):
-        add(row, ikus=row["total"], complete=row["complete"], unsourced=row["unsourced"])
-    for row in ask(store, "coverage/reach", year=year):
-        add(row, reaching=row["reaching"], missing=row["missing"])
+        add(row, **{name: row[name] for name in ("ikus", "complete", "unsourced", "of_positions")})
+    for row, verdict in _not_reaching(store, year, as_of):
+        add(row, **{f"reach_{verdict}": row["total"]})
     for row in ask(store, "coverage/positions", year=year):
         add(row, with_iku=row["with_iku"], without=row["without"], unknown=row["unknown"])
     for row in ask(store, "coverage/techniques", year=year):
@@ -120,6 +123,22 @@ def _groups(store: "Store", year: int, as_of: date) -> dict[Group, Counts]:
             row, **{f"signed_{signed}": row["total"], f"asked_{asked}": row["total"], "sourced": row["total"]}
         )
     return groups
+
+
+def _not_reaching(store: "Store", year: int, as_of: date) -> "Iterator[tuple[Row, str]]":
+    """Yield the IKU that the rule on the map owner above names, by group, with its verdict."""
+    rule = catalogue().rule(_REACH)
+    refuse_what_is_missing(rule, store.engine)
+    given = {"year": year, "as_of": as_of}
+    found: dict[str, set[str]] = {}
+    bound = rule.bind({name: value for name, value in given.items() if name in rule.parameters})
+    with store.stream(rule.text, bound) as rows:
+        for row in rows:
+            found.setdefault(row["verdict"], set()).add(row[rule.subject])
+    for verdict, keys in found.items():
+        for some in portions(keys):
+            for row in ask(store, "coverage/owners", keys=some):
+                yield row, verdict
 
 
 def _forces(rows: "list[Row]", store: "Store", as_of: date) -> "Iterator[tuple[Row, str, str]]":
@@ -173,7 +192,7 @@ def _shares(counts: Mapping[str, int]) -> dict[str, Any]:
     """Return the fields of a Covered."""
     ikus = counts["ikus"]
     cascades = sum(counts[name] for name in TECHNIQUES)
-    judged = counts["reaching"] + counts["missing"]
+    judged = counts["of_positions"] - counts["reach_not_judged"]
 
     def in_force(day: str) -> Share:
         met, unknown = counts[f"{day}_met"], counts[f"{day}_unknown"]
@@ -181,7 +200,7 @@ def _shares(counts: Mapping[str, int]) -> dict[str, Any]:
 
     return {
         "ikus": ikus,
-        "reaching": Share(met=counts["reaching"], of=judged, not_judged=ikus - judged),
+        "reaching": Share(met=judged - counts["reach_fault"], of=judged, not_judged=ikus - judged),
         "in_force_signed": in_force("signed"),
         "in_force_asked": in_force("asked"),
         "complete_manual": Share(met=counts["complete"], of=ikus),

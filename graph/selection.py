@@ -76,7 +76,7 @@ class _Meant:
         """Return the start and what is at most so many levels away; each level is asked for at once."""
         found, frontier, level = set(start), set(start), 0
         while frontier and level != levels:
-            frontier = {key for keys in _portions(frontier) for key in self.keys(query, keys=keys)} - found
+            frontier = {key for keys in portions(frontier) for key in self.keys(query, keys=keys)} - found
             found |= frontier
             level += 1
         return frozenset(found)
@@ -115,7 +115,7 @@ class _Meant:
                 subjects.setdefault(finding.subject.label, set()).add(finding.subject.key)
         found: set[str] = set()
         for label, keys in subjects.items():
-            for some in _portions(keys):
+            for some in portions(keys):
                 if label in _ABOUT:
                     found |= self.keys(_ABOUT[label], keys=some, year=year)
                 else:
@@ -158,8 +158,8 @@ def _fault(problem: str, term: Term, close: Sequence[str] = (), **details: Any) 
     return SelectorError(problem, place=term.place, value=written, nearest=close, **details)
 
 
-def _portions(keys: Collection[str]) -> Iterable[list[str]]:
-    """Yield the keys in lists that an engine takes as one parameter."""
+def portions(keys: Collection[str]) -> Iterable[list[str]]:
+    """Yield the keys, sorted, in lists that an engine takes well as one parameter."""
     ordered = sorted(keys)
     for start in range(0, len(ordered), _AT_ONCE):
         yield ordered[start : start + _AT_ONCE]

@@ -3,7 +3,7 @@
 // title.id = "Banyaknya IKU menurut unit dan tingkat pemiliknya, yang manualnya lengkap, dan yang seharusnya bersumber tetapi tidak"
 // title.en = "Number of IKU by unit and tier of their owner, of those whose manual is complete, and of those that lack the source they must have"
 // parameters = { year = "int" }
-// columns = { unit = "str", level_no = "int", level = "str", total = "int", complete = "int", unsourced = "int" }
+// columns = { unit = "str", level_no = "int", level = "str", ikus = "int", complete = "int", unsourced = "int", of_positions = "int" }
 // ///
 CALL () {
   MATCH (i:IKU {year: $year})
@@ -25,8 +25,9 @@ CALL () {
 }
 WITH i, max(complete) AS complete, max(unsourced) AS unsourced
 OPTIONAL MATCH (i)-[:OWNED_BY]->(o)
-WITH o, count(DISTINCT i) AS total, sum(complete) AS complete, sum(unsourced) AS unsourced
+WITH o, count(DISTINCT i) AS ikus, sum(complete) AS complete, sum(unsourced) AS unsourced
 OPTIONAL MATCH (o)-[:IN_UNIT]->(u:Unit)
 RETURN CASE WHEN o:Unit THEN o.key ELSE u.key END AS unit, o.level_no AS level_no, o.level AS level,
-       sum(total) AS total, sum(complete) AS complete, sum(unsourced) AS unsourced
+       sum(ikus) AS ikus, sum(complete) AS complete, sum(unsourced) AS unsourced,
+       sum(CASE WHEN o:Position THEN ikus ELSE 0 END) AS of_positions
 ORDER BY unit, level_no, level
