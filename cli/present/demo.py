@@ -105,6 +105,9 @@ def _audit(audit: Audit, here: Session) -> Iterator[str]:
         )
         yield paint(lines[0][:8], SEVERITY_TONES[rule.severity]) + lines[0][8:]
         yield from lines[1:]
+    if audit.not_judged:
+        yield ""
+        yield "  " + here.text("cli.audit_not_judged", count=len(audit.not_judged))
 
 
 def _path(paths: Paths, here: Session) -> Iterator[str]:
