@@ -11,13 +11,17 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One case; ``expect`` holds whole rows, their evidence as :func:`shown` writes it."""
+    """One case; ``expect`` holds whole rows, their evidence as :func:`shown` writes it.
+
+    ``boundary`` says which edge of the rule it stands on: equal, one off, empty or null; most cases stand on none.
+    """
 
     rule: str
     name: str
     given: str
     parameters: Mapping[str, Any]
     expect: tuple[Mapping[str, Any], ...]
+    boundary: str | None = None
 
     def __str__(self) -> str:
         return f"{self.rule}-{self.name.replace(' ', '-')}"
@@ -27,7 +31,10 @@ def cases() -> Iterator[Case]:
     """Yield every case of every rule, in the order of their files."""
     for file in sorted(FOLDER.glob("*.toml")):
         for case in tomllib.loads(file.read_text("utf-8"))["case"]:
-            yield Case(file.stem, case["name"], case["given"], case["parameters"], tuple(case["expect"]))
+            expect = tuple(case["expect"])
+            yield Case(
+                file.stem, case["name"], case["given"], case["parameters"], expect, case.get("boundary")
+            )
 
 
 def patterns(given: str) -> str:
