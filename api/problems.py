@@ -43,6 +43,7 @@ STATUS: dict[type[SelarasError], int] = {
     errors.ReadOnly: 500,
     errors.QueryFileError: 500,
     errors.SettingsError: 500,
+    errors.BaselineError: 500,
     errors.UsageProblem: 500,
     errors.OutputFailed: 500,
     errors.PortTaken: 500,

@@ -24,17 +24,24 @@ COLUMNS = (
     "evidence",
     "rests_on",
     "fingerprint",
+    "known",
+    "waived_by",
+    "waived_until",
+    "waived_reason",
+    "dataset",
+    "file",
+    "row",
 )
 # A spreadsheet takes a cell that begins like this for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def as_csv(audit: "Audit", language: Language) -> str:
-    """Return every finding, then every subject that could not be judged, as CSV with a heading."""
+    """Return every finding, every waived one, then every subject that could not be judged, with a heading."""
     target = StringIO(newline="")
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(_rows((*audit.findings, *audit.not_judged), language))
+    writer.writerows(_rows((*audit.findings, *audit.waived, *audit.not_judged), language))
     return target.getvalue()
 
 
@@ -64,8 +71,22 @@ def _rows(findings: "Iterable[Finding]", language: Language) -> Iterator[list[st
             evidence,
             ", ".join(found.rests_on),
             found.fingerprint,
+            "true" if found.known else "",
+            *_waiver(found),
+            *_origin(found),
         )
         yield [neutral(cell) for cell in cells]
+
+
+def _waiver(found: "Finding") -> tuple[str, str, str]:
+    if found.waiver is None:
+        return "", "", ""
+    until = found.waiver.until.isoformat() if found.waiver.until else ""
+    return found.waiver.by or "", until, found.waiver.reason
+
+
+def _origin(found: "Finding") -> tuple[str, str, str]:
+    return (found.origin.dataset, found.origin.file, str(found.origin.row)) if found.origin else ("", "", "")
 
 
 def _piece(piece: dict[str, str]) -> str:

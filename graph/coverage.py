@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field
 
 from graph.answer import Answer, Ref
+from graph.audit import bound
 from graph.catalogue import ask, catalogue, refuse_what_is_missing
 from graph.law import law
 from graph.legal_status import Statement, status_on
@@ -129,10 +130,8 @@ def _not_reaching(store: "Store", year: int, as_of: date) -> "Iterator[tuple[Row
     """Yield the IKU that the rule on the map owner above names, by group, with its verdict."""
     rule = catalogue().rule(_REACH)
     refuse_what_is_missing(rule, store.engine)
-    given = {"year": year, "as_of": as_of}
     found: dict[str, set[str]] = {}
-    bound = rule.bind({name: value for name, value in given.items() if name in rule.parameters})
-    with store.stream(rule.text, bound) as rows:
+    with store.stream(rule.text, bound(rule, year, as_of)) as rows:
         for row in rows:
             found.setdefault(row["verdict"], set()).add(row[rule.subject])
     for verdict, keys in found.items():

@@ -11,6 +11,7 @@
     │   ├── ParameterError
     │   ├── UnknownName       a rule or table that does not exist
     │   ├── SelectorError     a selector that cannot be read, or names what the graph does not hold
+    │   ├── BaselineError     the file with the known findings cannot be used
     │   ├── UsageProblem      a value on the command line that cannot be read
     │   ├── OutputFailed      the file that was asked for cannot be written
     │   ├── PortTaken         nobody can listen there
@@ -197,6 +198,21 @@ class SelectorError(InputError):
         if self.nearest:
             said.append(text("selector.nearest", language, nearest=", ".join(self.nearest)))
         return " ".join(said)
+
+
+class BaselineError(InputError):
+    """A file with known findings cannot be used; ``problem`` names the text that says why."""
+
+    code = "audit.baseline"
+
+    def __init__(self, problem: str, *, path: str, **details: str) -> None:
+        super().__init__(path=path)
+        self.problem, self.details = problem, details
+
+    def message(self, language: Language) -> str:
+        """Return the file, what is wrong with it, and what to do."""
+        problem = text(f"audit.baseline_{self.problem}", language, **self.details)
+        return text(self.code, language, **self.values, problem=problem)
 
 
 class UsageProblem(InputError):

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,8 @@ from graph.answer import Answer, Ref
 from graph.messages import Language, text
 from graph.query import Rule, Severity, Texts
 from graph.wording import clean, day
+
+Verdict = Literal["fault", "waived", "not_judged"]
 
 
 class Reason(Answer):
@@ -25,12 +27,28 @@ class Reason(Answer):
         return self.id if language == "id" else self.en
 
 
+class Waived(Answer):
+    """Why a fault is let pass, on whose word, and until when."""
+
+    reason: str
+    by: str | None = Field(description="Role that waived it; null where the record itself gives the reason.")
+    until: date | None = Field(description="Last day of the waiver; null where it has none.")
+
+
+class Origin(Answer):
+    """The row that a record was read from."""
+
+    dataset: str
+    file: str
+    row: int = Field(description="Line in the file, the heading being 1.")
+
+
 class Finding(Answer):
-    """A fault, or with ``verdict`` "not_judged" a subject that the data does not let the rule judge."""
+    """A fault, one that was waived, or a subject that the data does not let the rule judge."""
 
     rule: str
     family: str
-    verdict: str = Field(description="fault, or not_judged for lack of data.")
+    verdict: Verdict = Field(description="fault, waived, or not_judged for lack of data.")
     severity: Severity
     subject: Ref
     reason: Reason
@@ -40,11 +58,14 @@ class Finding(Answer):
     rests_on: tuple[str, ...] = Field(description="Clauses the rule rests on.")
     fingerprint: str = Field(description="Stays the same while the fault stays; 16 hexadecimal digits.")
     values: dict[str, Any] = Field(description="The other columns of the rule.")
+    waiver: Waived | None = Field(default=None, description="Of a waived finding.")
+    known: bool = Field(default=False, description="True if the baseline holds it: it is not new.")
+    origin: Origin | None = Field(default=None, description="Where the subject was read from, if known.")
 
 
 def finding(rule: Rule, row: Mapping[str, Any]) -> Finding:
     """Return what one row of a rule means."""
-    verdict = row.get("verdict") or "fault"
+    verdict: Verdict = row.get("verdict") or "fault"
     sentence = rule.not_judged if verdict == "not_judged" and rule.not_judged else rule.reason
     named = str(row["name"] or row[rule.subject])
     return Finding(
@@ -58,10 +79,11 @@ def finding(rule: Rule, row: Mapping[str, Any]) -> Finding:
         rests_on=rule.rests_on,
         fingerprint=fingerprint(rule, row),
         values={name: row[name] for name in rule.columns if name not in _SAID_ELSEWHERE},
+        waiver=Waived(reason=row["waived_reason"], by=None, until=None) if verdict == "waived" else None,
     )
 
 
-_SAID_ELSEWHERE = ("name", "evidence", "severity", "verdict")
+_SAID_ELSEWHERE = ("name", "evidence", "severity", "verdict", "waived_reason")
 
 
 def fingerprint(rule: Rule, row: Mapping[str, Any]) -> str:

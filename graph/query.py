@@ -24,6 +24,12 @@ PARAMETER_TYPES = (*SCALARS, *(f"{name}[]" for name in SCALARS))
 COLUMN_TYPES = (*PARAMETER_TYPES, "code", "code[]", "map", "map[]", "evidence", "severity", "verdict")
 """A ``code`` is a fixed word of the query; people read its text in the section ``code`` of the messages."""
 
+HEADINGS: Mapping[Language, tuple[str, str, str]] = {
+    "id": ("Apa yang ditemukan", "Mengapa penting", "Cara memperbaiki"),
+    "en": ("What it finds", "Why it matters", "How to fix"),
+}
+"""The sections that document a rule."""
+
 # One pass over Cypher that knows what is not code: comments, strings and quoted names.
 _TOKEN = re.compile(
     r"""
@@ -129,6 +135,11 @@ class Rule(Query):
     def family(self) -> str:
         """Return the folder the rule lives in, for example ``orphaned``."""
         return self.file.split("/")[-2]
+
+    def documentation(self, language: Language) -> tuple[str, str, str]:
+        """Return what the rule finds, why it matters and how to fix it."""
+        finds, why, fix = (self.sections[heading] for heading in HEADINGS[language])
+        return finds, why, fix
 
 
 def family_name(family: str, language: Language) -> str:

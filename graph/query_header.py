@@ -9,21 +9,14 @@ from typing import Any
 from graph.errors import QueryFileError
 from graph.messages import LANGUAGES
 from graph.nearest import nearest
-from graph.query import COLUMN_TYPES, PARAMETER_TYPES, SEVERITIES, Query, Rule, Texts, fits, tokens
+from graph.query import COLUMN_TYPES, HEADINGS, PARAMETER_TYPES, SEVERITIES, Query, Rule, Texts, fits, tokens
 
 _OPEN = re.compile(r"// /// (rule|query)\s*")
 _CLOSE = "// ///"
 _RULE_ID = re.compile(r"[A-Z]{3}-([0-9]{2}|[A-Z]{3,12})")
 _QUERY_ID = re.compile(r"[a-z][a-z0-9_]*/[a-z][a-z0-9_]*")
 
-SECTIONS = (
-    "Apa yang ditemukan",
-    "Mengapa penting",
-    "Cara memperbaiki",
-    "What it finds",
-    "Why it matters",
-    "How to fix",
-)
+SECTIONS = (*HEADINGS["id"], *HEADINGS["en"])
 RESERVED = ("seconds", "most")
 """Options of ask(); no parameter may have their name."""
 

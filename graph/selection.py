@@ -15,14 +15,13 @@ from graph.selector import Method, Selector, Term, parse
 from graph.selector_rules import rule_names, rules_of
 
 if TYPE_CHECKING:
-    from graph.store import Store
+    from graph.store import Row, Store
 
 _LABELS: dict[Method, str] = {
     "unit": "Unit",
     "position": "Position",
     "objective": "StrategicObjective",
 }
-_ABOUT = {"IKU": "select/in_year", "Regulation": "select/regulation"}
 _AT_ONCE = 20_000
 
 
@@ -42,6 +41,45 @@ def select(
         asked = next((int(term.value) for term in part if term.method == "year"), year)
         found |= frozenset.intersection(*(meant.by(term, asked) for term in part))
     return found
+
+
+def concerning(
+    store: "Store", findings: Iterable[Finding], meant: Collection[str], year: int
+) -> list[Finding]:
+    """Return the findings that concern one of the IKU.
+
+    A finding concerns the IKU among its subject and evidence; one that names none concerns the IKU next to
+    its subject, and those that rest on it if it is a regulation.
+    """
+    found = tuple(findings)
+    named = [_named(one) for one in found]
+    subjects: dict[str, set[str]] = {}
+    for one, ikus in zip(found, named, strict=True):
+        if not ikus:
+            subjects.setdefault(one.subject.label, set()).add(one.subject.key)
+    beside = {
+        (label, row["key"]): row["keys"]
+        for label, keys in subjects.items()
+        for some in portions(keys)
+        for row in _beside(store, label, some, year)
+    }
+    return [
+        one
+        for one, ikus in zip(found, named, strict=True)
+        if any(key in meant for key in ikus or beside.get((one.subject.label, one.subject.key), ()))
+    ]
+
+
+def _named(finding: Finding) -> set[str]:
+    named = {node["key"] for node in finding.evidence if node.get("node") == "IKU"}
+    return named | ({finding.subject.key} if finding.subject.label == "IKU" else set())
+
+
+def _beside(store: "Store", label: str, keys: Sequence[str], year: int) -> "list[Row]":
+    """Return rows of a subject's key and the keys of the IKU next to it, or that rest on a regulation."""
+    if label == "Regulation":
+        return ask(store, "select/regulation", keys=keys, year=year)
+    return ask(store, "select/beside", label=label, keys=keys, year=year)
 
 
 def rules_needed(selector: Selector | str) -> tuple[Rule, ...]:
@@ -116,10 +154,11 @@ class _Meant:
         found: set[str] = set()
         for label, keys in subjects.items():
             for some in portions(keys):
-                if label in _ABOUT:
-                    found |= self.keys(_ABOUT[label], keys=some, year=year)
+                if label == "IKU":
+                    found |= self.keys("select/in_year", keys=some, year=year)
                 else:
-                    found |= self.keys("select/beside", label=label, keys=some, year=year)
+                    rows = _beside(self.store, label, some, year)
+                    found.update(key for row in rows for key in row["keys"])
         return frozenset(found)
 
     def regulation(self, term: Term) -> str:

@@ -63,6 +63,16 @@ class Finding(Node, label="Finding", names=("Temuan", "Finding"), group=_G, mana
     waived_until: date | None = prop("Last day of the waiver.")
 
 
+class Waiver(Node, label="Waiver", names=("Pengecualian temuan", "Waiver"), group=_G):
+    """A decision to let a finding pass for a time; the finding is then shown as waived (S1-38c)."""
+
+    rule: str = need("Id of the rule whose finding is let pass, for example DUP-02.")
+    subject: str = need("Key of the subject of that finding.")
+    reason: str = need("Why it is let pass.")
+    waived_by: str = need("Role that answers for it; not a person's name.")
+    valid_until: date = need("Last day on which it counts.")
+
+
 class Dataset(Node, label="Dataset", names=("Set data", "Dataset"), group=_G, managed=True):
     """A dataset folder that was loaded whole."""
 
@@ -164,6 +174,7 @@ class FoundOn(
         SOP,
         Obligation,
         Aspect,
+        Waiver,
     ),
     ends=("finding", "subject"),
 ):

@@ -3,10 +3,11 @@
 // title.id = "IKU satu tahun yang berhubungan langsung dengan sejumlah simpul"
 // title.en = "IKU of a year that are directly related to some nodes"
 // parameters = { label = "str", keys = "str[]", year = "int" }
-// columns = { keys = "str[]" }
+// columns = { key = "str", keys = "str[]" }
 // ///
 UNWIND $keys AS key
 MATCH (n:$($label) {key: key})
 MATCH (n)--(i:IKU)
 WHERE i.year = $year
-RETURN collect(DISTINCT i.key) AS keys
+RETURN key, collect(DISTINCT i.key) AS keys
+ORDER BY key

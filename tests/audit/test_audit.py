@@ -7,11 +7,11 @@ import pytest
 
 import graph.audit
 from graph.answer import Ref
-from graph.audit import Audit, FailedRule, audit, chosen
+from graph.audit import Audit, FailedRule, RuleRun, audit, chosen
 from graph.catalogue import Catalogue, catalogue
 from graph.errors import UnknownName
 from graph.finding import Finding, Reason
-from graph.query import Rule, Severity
+from graph.query import Severity
 from graph.store import Store
 from tests.audit.graphs import create
 
@@ -84,12 +84,13 @@ def test_an_audit_survives_being_written_as_json(store: Store) -> None:
     assert Audit.model_validate_json(found.model_dump_json()) == found
 
 
-def test_every_rule_is_run_and_told_before(embedded: Store) -> None:
-    told: list[Rule] = []
+def test_every_rule_is_run_and_told(embedded: Store) -> None:
+    told: list[RuleRun] = []
 
     found = audit(embedded, 2022, DAY, progress=told.append)
 
-    assert [rule.id for rule in told] == list(found.rules) == list(catalogue().rule_ids())
+    assert [run.rule.id for run in told] == list(found.rules) == list(catalogue().rule_ids())
+    assert [run.rows for run in told] == [0] * len(told)
     assert (found.findings, found.not_judged, found.failed) == ((), (), ())
 
 

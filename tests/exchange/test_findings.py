@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from exchange.findings import COLUMNS, as_csv, as_json, neutral
 from graph.answer import Ref
 from graph.audit import Audit
-from graph.finding import Finding, Reason
+from graph.finding import Finding, Reason, Verdict
+from tests.exchange.audits import AUDIT
 
 
-def _finding(name: str, verdict: str = "fault") -> Finding:
+def _finding(name: str, verdict: Verdict = "fault") -> Finding:
     return Finding(
         rule="ORP-03",
         family="orphaned",
@@ -54,8 +55,22 @@ def test_a_finding_is_one_row_in_the_language_that_is_asked() -> None:
     start = ["error", "ORP-03", "orphaned", "IKU", "i-1"]
     assert rows == [
         list(COLUMNS),
-        ["fault", *start, "Indeks", "IKU Indeks has no parent", *shown],
-        ["not_judged", *start, "Nilai", "IKU Nilai has no parent", *shown],
+        ["fault", *start, "Indeks", "IKU Indeks has no parent", *shown, *[""] * 7],
+        ["not_judged", *start, "Nilai", "IKU Nilai has no parent", *shown, *[""] * 7],
+    ]
+
+
+def test_what_is_known_waived_or_read_from_a_file_says_so() -> None:
+    rows = list(csv.DictReader(StringIO(as_csv(AUDIT, "en"))))
+    further = COLUMNS[COLUMNS.index("known") :]
+
+    assert [(row["verdict"], *(row[name] for name in further)) for row in rows] == [
+        ("fault", "", "", "", "", "kantor", "iku, 1.csv", "7"),
+        ("fault", "true", "", "", "", "", "", ""),
+        ("fault", "", "", "", "", "", "", ""),
+        ("waived", "", "Kepala", "2023-01-01", "luas", "", "", ""),
+        ("waived", "", "", "", "tercatat", "", "", ""),
+        ("not_judged", "", "", "", "", "", "", ""),
     ]
 
 
