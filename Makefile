@@ -11,12 +11,13 @@ NO_ENGINE := --no-emit-package arcadedb-embedded --no-emit-package jpype1
 ENGINE := import tomllib; wanted = tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"]; \
 	print(next(one for one in wanted if one.startswith("arcadedb-embedded")))
 
-.PHONY: help demo test check reference constraints clean
+.PHONY: help demo test check mutants reference constraints clean
 
 help:
 	@echo "make demo         install, load the shipped data, audit it, draw both maps"
 	@echo "make test         every test, on every engine this machine can run"
 	@echo "make check        format, lint, types, layers, generated files, pins"
+	@echo "make mutants      change every rule a little; do its cases notice? RULE=\"ORP-02 UNS-04\" for some"
 	@echo "make reference    write the generated files in docs/ again"
 	@echo "make constraints  pin the dependencies of pyproject.toml again"
 	@echo "make clean        remove what the commands above made"
@@ -34,6 +35,9 @@ check: $(VENV)/.dev $(VENV)/.engine
 	$(BIN)/lint-imports
 	$(BIN)/python -m cli.reference --check
 	$(BIN)/python -m pytest -q tests/project/test_pins.py
+
+mutants: $(VENV)/.dev $(VENV)/.engine
+	$(BIN)/python -m tests.mutants $(RULE)
 
 reference: $(VENV)/.dev
 	$(BIN)/python -m cli.reference

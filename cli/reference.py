@@ -3,10 +3,10 @@
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from cli import rule_pages
 from cli.commands import REGISTRY
 
 if TYPE_CHECKING:
@@ -50,23 +50,31 @@ def openapi() -> str:
     return json.dumps(document, indent=2, ensure_ascii=False)
 
 
-PAGES: dict[str, Callable[[], str]] = {
-    "docs/schema.md": schema,
-    "docs/cli.md": command_line,
-    "docs/openapi.json": openapi,
-}
-"""Every generated file and what it holds."""
+def pages() -> dict[str, str]:
+    """Return every generated file by its path."""
+    return {
+        "docs/schema.md": schema(),
+        "docs/cli.md": command_line(),
+        "docs/openapi.json": openapi(),
+        **rule_pages.pages(),
+    }
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages that differ, or with ``--check`` only name them; return the exit code."""
     stale = []
-    for name, render in PAGES.items():
-        file, wanted = Path(name), render().rstrip("\n") + "\n"
-        if not file.is_file() or file.read_text("utf-8") != wanted:
-            stale.append(name)
+    wanted = {Path(name): page.rstrip("\n") + "\n" for name, page in pages().items()}
+    for file, page in wanted.items():
+        if not file.is_file() or file.read_text("utf-8") != page:
+            stale.append(str(file))
             if "--check" not in arguments:
-                file.write_text(wanted, "utf-8", newline="\n")
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(page, "utf-8", newline="\n")
+    for file in Path(rule_pages.FOLDER).glob("*"):
+        if file not in wanted:
+            stale.append(str(file))
+            if "--check" not in arguments:
+                file.unlink()
     if stale and "--check" in arguments:
         sys.stderr.write(f"Not as the code is now: {', '.join(stale)}. Run `make reference`.\n")
         return 1

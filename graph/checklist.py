@@ -67,15 +67,17 @@ class Checklist(Answer):
     )
 
 
-def checklist(store: "Store", iku: str, year: int, as_of: date) -> Checklist:
+def checklist(store: "Store", iku: str, year: int | None, as_of: date) -> Checklist:
     """Return the checklist of an IKU; standards are asked for their force on ``as_of``.
 
-    For a ``year`` that is not the IKU's own nothing is judged. Raises NotFound with the nearest keys.
+    ``year`` is the IKU's own where it is None; for another one nothing is judged. Raises NotFound with the
+    nearest keys.
     """
     facts = _facts(store, _with_alternatives(store, iku), as_of)
     if iku not in facts:
         raise not_found(store, "IKU", iku)
     asked = facts[iku]
+    year = asked.year if year is None else year
     qualities = {key: _quality(found) for key, found in facts.items()}
     if asked.year == year:
         asked = _with_goal(store, asked)

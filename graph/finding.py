@@ -10,7 +10,7 @@ from pydantic import Field
 
 from graph.answer import Answer, Ref
 from graph.messages import Language, text
-from graph.query import Rule, Severity, Texts
+from graph.query import Rule, Severity
 from graph.wording import clean, day
 
 Verdict = Literal["fault", "waived", "not_judged"]
@@ -66,7 +66,6 @@ class Finding(Answer):
 def finding(rule: Rule, row: Mapping[str, Any]) -> Finding:
     """Return what one row of a rule means."""
     verdict: Verdict = row.get("verdict") or "fault"
-    sentence = rule.not_judged if verdict == "not_judged" and rule.not_judged else rule.reason
     named = str(row["name"] or row[rule.subject])
     return Finding(
         rule=rule.id,
@@ -74,7 +73,7 @@ def finding(rule: Rule, row: Mapping[str, Any]) -> Finding:
         verdict=verdict,
         severity=row.get("severity") or rule.severity,
         subject=Ref(label=rule.anchor, key=row[rule.subject], name=named),
-        reason=Reason(id=_worded(sentence, rule, row, "id"), en=_worded(sentence, rule, row, "en")),
+        reason=Reason(id=sentence(rule, row, "id"), en=sentence(rule, row, "en")),
         evidence=tuple(dict(shown) for shown in row["evidence"]),
         rests_on=rule.rests_on,
         fingerprint=fingerprint(rule, row),
@@ -104,9 +103,13 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _worded(sentence: Texts, rule: Rule, row: Mapping[str, Any], language: Language) -> str:
-    values = {name: _said(row[name], wanted, language) for name, wanted in rule.columns.items()}
-    return sentence.of(language).format(**values)
+def sentence(rule: Rule, row: Mapping[str, Any], language: Language) -> str:
+    """Return what a row says: why it is a fault, or why its subject is not judged."""
+    judged = row.get("verdict") != "not_judged" or rule.not_judged is None
+    worded = rule.reason if judged else rule.not_judged
+    assert worded is not None, "a rule that may not judge says so"  # noqa: S101
+    places = {name: _said(row[name], wanted, language) for name, wanted in rule.columns.items()}
+    return worded.of(language).format(**places)
 
 
 def _said(value: Any, wanted: str, language: Language) -> str:

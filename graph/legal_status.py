@@ -186,14 +186,14 @@ def _started(facts: Facts, said: Sequence[Statement], endings: Sequence[_Ending]
     denying = [s for s in about if s.says == "NOT_YET" and s.read and s.stated_on and s.stated_on >= on]
     outweighed = tuple(e.statement for e in endings if e.weight == "falls" and e.first <= on)
     begin = _begin(facts, about)
-    first, last = begin.span if begin else (date.min, date.max)
+    begun = begin is not None and begin.span[1] <= on
     seen = any(s.stated_on is not None and s.stated_on <= on for s in confirming)
     # What ends another regulation is itself in force on that day.
     acts = any(_acts(s) and s.newer == facts.key and _window(s)[1] <= on for s in said)
-    if begin and on < first:
+    if begin and on < begin.span[0]:
         early = tuple(s for s in confirming if s.stated_on and s.stated_on <= on)
         return Status("not_yet", since=begin, decided_by=_strongest(denying), dissent=early)
-    if on < last and not (seen or acts):
+    if not (begun or seen or acts):
         if denying and not begin:
             return Status("not_yet", decided_by=_strongest(denying))
         return Status("unknown", reason="imprecise" if begin else "no_start", dissent=tuple(denying))
@@ -212,16 +212,16 @@ def _acts(said: Statement) -> bool:
 
 
 def _begin(facts: Facts, about: Sequence[Statement]) -> When | None:
-    """Return the first day by the regulation's own words, else by the strongest claim that has one."""
+    """Return the first day by the regulation's own words, else by the strongest claim; of equals, the latest."""
     claims = [s for s in about if s.says in ("IN_FORCE", "NOT_YET") and s.read and s.effective]
-    best = _strongest(claims)
+    best = max(claims, key=lambda s: (_rank(s), s.stated_on or date.min, _window(s)), default=None)
     return facts.effective or (best.effective if best else None)
 
 
 def _endings(facts: Facts, about: Sequence[Statement]) -> list[_Ending]:
     found = [statement for statement in about if statement.says in _ENDS]
-    if facts.effective_to:
-        found.append(Statement("EXPIRES", facts.key, effective=When(_after(facts.effective_to))))
+    if facts.effective_to and facts.effective_to < date.max:
+        found.append(Statement("EXPIRES", facts.key, effective=When(facts.effective_to + _DAY)))
     upheld = [statement for statement in about if statement.says == "IN_FORCE" and statement.read]
     return [_ending(statement, upheld) for statement in found]
 
@@ -231,7 +231,7 @@ def _ending(ends: Statement, upheld: Sequence[Statement]) -> _Ending:
     rank = _rank(ends)
     # Said to be in force within the span of a vague end: the end came later.
     still = [s.stated_on for s in upheld if s.stated_on and first <= s.stated_on < last and _rank(s) >= rank]
-    first = max([first, *map(_after, still)])
+    first = max([first, *(day + _DAY for day in still)])
     against = tuple(s for s in upheld if s.stated_on is None or s.stated_on >= last)
     highest = max(map(_rank, against), default=-1)
     if not ends.read:
@@ -244,10 +244,6 @@ def _ending(ends: Statement, upheld: Sequence[Statement]) -> _Ending:
 def _window(statement: Statement) -> tuple[date, date]:
     """Return the first and the last day on which a statement may begin to work."""
     return statement.works_from.span if statement.works_from else (date.min, statement.stated_on or date.max)
-
-
-def _after(day: date) -> date:
-    return day + _DAY if day < date.max else day
 
 
 def _rank(statement: Statement) -> int:

@@ -182,7 +182,10 @@ class _File:
 
     def _not_judged(self, columns: Mapping[str, str]) -> Texts | None:
         has_column = columns.get("verdict") == "verdict"
+        may_waive = columns.get("waived_reason") == "str"
         if has_column and "not_judged" not in self.header:
+            if may_waive:
+                return None
             raise self.fault("not_judged_missing", self.line_of("columns"), example=_EXAMPLES["not_judged"])
         if not has_column and "not_judged" in self.header:
             raise self.fault("not_judged_alone", self.line_of("not_judged"))

@@ -5,6 +5,8 @@ from typing import Any
 
 from cli.commands import (
     audit,
+    checklist,
+    coverage,
     demo,
     draw,
     engine,
@@ -26,6 +28,8 @@ REGISTRY: dict[str, Callable[[Say], Callable[..., Any]]] = {
     "audit": audit.build,
     "trace": trace.build,
     "paths": paths.build,
+    "coverage": coverage.build,
+    "checklist": checklist.build,
     "map": draw.build,
     "rules": rules.build,
     "query": query.build,

@@ -1,14 +1,15 @@
-"""``selaras rules``: the rules of the audit, and what one of them is about."""
+"""``selaras rules``: the rules of the audit, and all about one of them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from cli import complete
 from cli.output import as_json, emit
-from cli.present.style import SEVERITY_TONES, paint, table, wrapped
+from cli.present.style import table
 from cli.session import Session, session
+from graph.errors import UsageProblem
 
 if TYPE_CHECKING:
     from cli.commands import Say
@@ -20,6 +21,9 @@ def build(say: "Say") -> Callable[..., None]:
 
     def rules(
         context: typer.Context,
+        action: Annotated[
+            Literal["list", "show"], typer.Argument(help=say("rules_action"), metavar=say("metavar_action"))
+        ] = "list",
         rule: Annotated[
             str | None,
             typer.Argument(
@@ -28,23 +32,30 @@ def build(say: "Say") -> Callable[..., None]:
         ] = None,
         json: Annotated[bool, typer.Option("--json", help=say("help_json"))] = False,
     ) -> None:
+        from graph.audit import chosen
         from graph.catalogue import catalogue
 
         here = session(context)
-        chosen = catalogue().rules() if rule is None else (catalogue().rule(rule),)
+        if action == "list":
+            found = chosen(None if rule is None else [rule])
+            emit(as_json([_record(one, here) for one in found]) if json else "\n".join(_listed(found, here)))
+            return
+        if rule is None:
+            raise UsageProblem("missing_argument", option="rules", name=here.text("cli.metavar_rule"))
+        one = catalogue().rule(rule)
         if json:
-            emit(
-                as_json([_record(one, here) for one in chosen] if rule is None else _record(chosen[0], here))
-            )
-        elif rule is None:
-            emit("\n".join(_listed(chosen, here)))
-        else:
-            emit("\n".join(_described(chosen[0], here)))
+            emit(as_json(_record(one, here)))
+            return
+        from cli.present.rules import told
+
+        emit("\n".join(told(one, here)))
 
     return rules
 
 
 def _record(rule: "Rule", here: Session) -> dict[str, object]:
+    from graph.query import HEADINGS
+
     return {
         "id": rule.id,
         "family": rule.family,
@@ -54,15 +65,8 @@ def _record(rule: "Rule", here: Session) -> dict[str, object]:
         "parameters": dict(rule.parameters),
         "columns": dict(rule.columns),
         "rests_on": list(rule.rests_on),
-        "documentation": {heading: rule.sections[heading] for heading in _headings(rule, here)},
+        "documentation": {heading: rule.sections[heading] for heading in HEADINGS[here.language]},
     }
-
-
-def _headings(rule: "Rule", here: Session) -> list[str]:
-    """Return the headings of the documentation in the session's language, which stand in pairs by order."""
-    half = len(rule.sections) // 2
-    found = list(rule.sections)
-    return found[:half] if here.language == "id" else found[half:]
 
 
 def _listed(rules: "tuple[Rule, ...]", here: Session) -> list[str]:
@@ -79,16 +83,3 @@ def _listed(rules: "tuple[Rule, ...]", here: Session) -> list[str]:
         for rule in rules
     ]
     return list(table(heading, rows))
-
-
-def _described(rule: "Rule", here: Session) -> list[str]:
-    severity = here.text(f"catalogue.severity_{rule.severity}")
-    grade = paint(severity, SEVERITY_TONES[rule.severity])
-    lines = [f"{paint(rule.id, 'bold')}  {grade}  {rule.title.of(here.language)}"]
-    for heading in _headings(rule, here):
-        lines += ["", paint(heading, "bold")]
-        for paragraph in rule.sections[heading].split("\n\n"):
-            lines += wrapped(paragraph, first="  ")
-    rests = ", ".join(rule.rests_on)
-    lines += ["", here.text("cli.rule_rests_on", clauses=rests), here.text("cli.rule_file", file=rule.file)]
-    return lines

@@ -28,7 +28,7 @@ _NEXT = (
     f"audit --year {DEMO_YEAR} --as-of {DEMO_DATE}",
     f"trace {DEMO_TRACE} --json",
     f"paths {DEMO_PATH}",
-    "rules UNS-02",
+    "rules show UNS-02",
     "serve",
     "load FOLDER",
 )

@@ -12,7 +12,11 @@ import pytest
 from cli.commands import REGISTRY
 from exchange.formats import with_places
 from graph.audit import audit
+from graph.cases import example
 from graph.catalogue import catalogue
+from graph.checklist import checklist
+from graph.coverage import coverage
+from graph.coverage_sentences import sentences
 from graph.ingest import load
 from graph.paths import paths
 from graph.schema.ddl import statements
@@ -201,14 +205,56 @@ def test_the_schema_is_printed_without_a_graph(selaras: Selaras) -> None:
 def test_rules_are_listed_and_described(selaras: Selaras) -> None:
     listed = selaras("rules")
     as_json = selaras("rules", "--json")
-    one = selaras("rules", "uns-01", "--lang", "id")
+    some = selaras("rules", "list", "orphaned", "--json")
+    one = selaras("rules", "show", "uns-01", "--lang", "id")
 
     assert [line.split()[0] for line in listed.out.splitlines()[1:] if line[:1] != " "] == list(
         catalogue().rule_ids()
     )
     assert [rule["id"] for rule in json.loads(as_json.out)] == list(catalogue().rule_ids())
+    assert {rule["family"] for rule in json.loads(some.out)} == {"orphaned"}
+    rule = catalogue().rule("UNS-01")
+    fires, silent = (example("UNS-01", fires=fires).name for fires in (True, False))
     headings = [line for line in one.out.splitlines() if line and not line.startswith(" ")]
-    assert headings[1:4] == ["Apa yang ditemukan", "Mengapa penting", "Cara memperbaiki"]
+    assert headings[1:] == [
+        "Apa yang ditemukan",
+        "Mengapa penting",
+        f"Contoh yang ditemukan: {fires}",
+        f"Contoh yang tidak ditemukan: {silent}",
+        "Cara memperbaiki",
+        "Klausul yang menjadi dasarnya",
+        f"Pertanyaannya, queries/{rule.file}",
+    ]
+    assert "(menurut dokumen pendiri, artikel)" in " ".join(one.out.split())
+    assert all(f"  {line}" in one.out for line in rule.text.splitlines())
+
+
+def test_a_rule_that_is_not_named_cannot_be_shown(selaras: Selaras) -> None:
+    assert selaras("rules", "show") == Ended(2, "", "selaras: RULE is missing.\n")
+
+
+def test_coverage_is_that_of_the_graph_in_every_form(ask: Selaras, filled: Store) -> None:
+    found = coverage(filled, DEMO_YEAR, DEMO_DATE)
+    line = ("coverage", "--year", YEAR, "--as-of", DAY)
+
+    table, said, as_json = (ask(*line, "--format", form) for form in ("table", "sentences", "json"))
+
+    assert json.loads(as_json.out) == found.model_dump(mode="json")
+    assert [text for text in sentences(found, "en") if text.strip() not in " ".join(said.out.split())] == []
+    everything = next(row for row in table.out.splitlines() if row.startswith("Everything"))
+    assert everything.split()[1:4] == [str(found.total.ikus), "95.5%", "76.9%?"]
+    assert "· · Kanwil DJKN" in table.out
+
+
+def test_a_checklist_is_that_of_the_graph(ask: Selaras, filled: Store) -> None:
+    found = checklist(filled, DEMO_TRACE, None, DEMO_DATE)
+
+    as_json = ask("checklist", DEMO_TRACE, "--as-of", DAY, "--json")
+    said = ask("checklist", DEMO_TRACE, "--as-of", DAY)
+
+    assert found.year == DEMO_YEAR
+    assert json.loads(as_json.out) == found.model_dump(mode="json")
+    assert said.out.count("S2-") >= len(found.checks)
 
 
 def test_the_embedded_engine_is_started_looked_at_and_stopped(selaras: Selaras, tmp_path: Path) -> None:
@@ -231,6 +277,8 @@ def test_a_server_that_is_down_is_told_by_every_command_that_needs_it(selaras: S
         "audit": [],
         "trace": ["x"],
         "paths": ["x"],
+        "coverage": [],
+        "checklist": ["x"],
         "map": ["strategy"],
         "query": ["map/iku_years"],
         "schema": ["--apply"],

@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parent
 class Case:
     """One case; ``expect`` holds whole rows, their evidence as :func:`shown` writes it.
 
-    ``boundary`` says which edge of the rule it stands on: equal, one off, empty or null; most cases stand on none.
+    ``boundary`` says which edge of the rule it stands on: equal, one off, empty or null; most stand on none.
     """
 
     rule: str
@@ -30,11 +30,14 @@ class Case:
 def cases() -> Iterator[Case]:
     """Yield every case of every rule, in the order of their files."""
     for file in sorted(FOLDER.glob("*.toml")):
-        for case in tomllib.loads(file.read_text("utf-8"))["case"]:
-            expect = tuple(case["expect"])
-            yield Case(
-                file.stem, case["name"], case["given"], case["parameters"], expect, case.get("boundary")
-            )
+        yield from cases_of(file.stem)
+
+
+def cases_of(rule: str) -> Iterator[Case]:
+    """Yield every case of one rule."""
+    for case in tomllib.loads((FOLDER / f"{rule}.toml").read_text("utf-8"))["case"]:
+        expect = tuple(case["expect"])
+        yield Case(rule, case["name"], case["given"], case["parameters"], expect, case.get("boundary"))
 
 
 def patterns(given: str) -> str:
@@ -51,3 +54,9 @@ def shown(evidence: list[Mapping[str, str]]) -> list[str]:
         else f"{part['from']} -{part['link']}-> {part['to']}"
         for part in evidence
     ]
+
+
+def readable(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row as a case writes it: evidence in short, and no column that is null (TOML has no null)."""
+    short = {**row, "evidence": shown(row["evidence"])}
+    return {name: value for name, value in short.items() if value is not None}

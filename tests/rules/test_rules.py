@@ -1,7 +1,6 @@
 """Each rule fires exactly where its cases say, on every engine."""
 
 from collections import defaultdict
-from typing import Any
 
 import pytest
 
@@ -9,7 +8,7 @@ from graph.catalogue import catalogue
 from graph.messages import catalogue as messages
 from graph.query import Rule
 from graph.store import Store
-from tests.rules.cases import Case, cases, patterns, shown
+from tests.rules.cases import Case, cases, patterns, readable
 from tests.rules.given import Misfit, check
 
 CASES = tuple(cases())
@@ -27,12 +26,6 @@ def test_rule_reports_exactly_these_rows(case: Case, store: Store) -> None:
 
     assert [readable(row) for row in found] == [dict(row) for row in case.expect]
     assert all(tuple(row) == tuple(rule.columns) for row in found)
-
-
-def readable(row: dict[str, Any]) -> dict[str, Any]:
-    """A row as a case writes it: evidence in short, and no column that is null (TOML has no null)."""
-    short = row | {"evidence": shown(row["evidence"])}
-    return {name: value for name, value in short.items() if value is not None}
 
 
 @pytest.mark.parametrize("rule", catalogue().rules(), ids=lambda rule: rule.id)

@@ -7,16 +7,17 @@
 // subject = "iku"
 // identity = ["name_key", "definition_key", "formula_key"]
 // parameters = { year = "int" }
-// columns = { iku = "str", name = "str", ikus = "str[]", positions = "str[]", name_key = "str", definition_key = "str", formula_key = "str", exempt = "bool", severity = "severity", evidence = "evidence" }
-// reason.id = "{name} dipakai oleh lebih dari satu jabatan ({positions}); alasan luas dan kompleks tercatat: {exempt}."
-// reason.en = "{name} is used by more than one position ({positions}); a reason for being broad and complex is recorded: {exempt}."
-// rests_on = ["S2-10", "S1-38"]
+// columns = { iku = "str", name = "str", ikus = "str[]", positions = "str[]", name_key = "str", definition_key = "str", formula_key = "str", verdict = "verdict", waived_reason = "str", evidence = "evidence" }
+// reason.id = "{name} dipakai oleh lebih dari satu jabatan ({positions})."
+// reason.en = "{name} is used by more than one position ({positions})."
+// rests_on = ["S2-10", "S1-38c"]
 // ///
 //
 // ## Apa yang ditemukan
 // IKU non cascading dengan nama, definisi, dan formula yang sama pada lebih dari satu jabatan, di level mana pun dan
 // dengan target apa pun. Kelompok yang memuat IKU berkelas CP atau C dikecualikan karena kesamaan itu memang hasil
-// cascading. Jika setiap IKU dalam kelompok dinyatakan luas dan kompleks beserta alasannya, temuan ini hanya informasi.
+// cascading. Jika setiap IKU dalam kelompok dinyatakan luas dan kompleks beserta alasannya, temuan ini dikecualikan
+// dengan alasan itu (S1-38c).
 // Kelompok yang seluruhnya memenuhi arti sempit dilaporkan DUP-01 dan tidak diulang di sini.
 // ## Mengapa penting
 // IKU yang dipakai bersama dapat tidak sesuai dengan tugas pemakainya dan menurunkan kualitas IKU.
@@ -26,8 +27,8 @@
 // ## What it finds
 // Non-cascading IKU with the same name, definition and formula at more than one position, at any level and with any
 // target. Groups that hold an IKU of class CP or C are left out, because there the sameness is what cascading means.
-// Where every IKU of the group is said to be broad and complex, with the reason, it is only information. A group that
-// as a whole meets the strict sense is reported by DUP-01 and not repeated here.
+// Where every IKU of the group is said to be broad and complex, with its reason, the finding is waived for that reason
+// (S1-38c). A group that as a whole meets the strict sense is reported by DUP-01 and not repeated here.
 // ## Why it matters
 // An IKU that is shared may not fit the duties of those who share it, and lowers the quality of the IKU.
 // ## How to fix
@@ -53,10 +54,11 @@ WITH name_key, definition_key, formula_key, i, p,
 ORDER BY i.key
 WITH name_key, definition_key, formula_key, collect(i) AS shared, collect(DISTINCT p.key) AS positions,
      count(DISTINCT strict) AS kinds, max(CASE WHEN any(x IN strict WHERE x IS NULL) THEN 1 ELSE 0 END) AS unknown,
-     min(CASE WHEN i.broad_complex AND i.broad_reason IS NOT NULL THEN 1 ELSE 0 END) AS broad
+     min(CASE WHEN i.broad_complex AND i.broad_reason IS NOT NULL THEN 1 ELSE 0 END) AS broad,
+     collect(DISTINCT i.broad_reason) AS reasons
 WHERE size(positions) > 1 AND (kinds > 1 OR unknown = 1)
 RETURN shared[0].key AS iku, shared[0].name AS name, [x IN shared | x.key] AS ikus, positions, name_key,
-       definition_key, formula_key, broad = 1 AS exempt,
-       CASE WHEN broad = 1 THEN 'info' ELSE 'warning' END AS severity,
+       definition_key, formula_key, CASE WHEN broad = 1 THEN 'waived' ELSE 'fault' END AS verdict,
+       CASE WHEN broad = 1 THEN reduce(said = reasons[0], r IN tail(reasons) | said + '; ' + r) END AS waived_reason,
        [x IN shared | {node: 'IKU', key: x.key}] + [k IN positions | {node: 'Position', key: k}] AS evidence
 ORDER BY iku

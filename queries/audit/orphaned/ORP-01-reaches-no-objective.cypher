@@ -14,17 +14,18 @@
 //
 // ## Apa yang ditemukan
 // IKU yang, langsung atau melalui IKU atasan pada tahun yang sama, tidak pernah sampai ke sasaran strategis. Hubungan
-// UNIQUE_UNDER bukan garis keturunan. Yang diperiksa satu per satu hanya IKU di bawah akar yang lepas dan di bawah
-// cascading yang tidak menurun, karena hanya IKU seperti itulah yang dapat terputus.
+// UNIQUE_UNDER bukan garis keturunan. IKU atasan yang sudah dihentikan masih berada di jalan itu; hubungannya
+// dilaporkan ORP-08. Yang diperiksa satu per satu hanya IKU di bawah akar yang lepas dan di bawah cascading yang tidak
+// menurun, karena hanya IKU seperti itulah yang dapat terputus.
 // ## Mengapa penting
 // Setiap IKU harus selaras dengan tujuan organisasi dan mendukung sasaran strategis pemilik peta.
 // ## Cara memperbaiki
 // Catat sasaran strategis yang diukur atau didukung IKU itu, atau IKU atasan yang menjadi asalnya.
 //
 // ## What it finds
-// An IKU that reaches no strategic objective, neither itself nor through superiors' IKU of the same year.
-// UNIQUE_UNDER is no lineage. Only IKU below a loose root or below a cascade that does not go down are looked at one
-// by one, because no others can be cut off.
+// An IKU that reaches no strategic objective, neither itself nor through superiors' IKU of the same year. UNIQUE_UNDER
+// is no lineage. A superior's IKU that was dropped still stands on the way; ORP-08 reports the cascade. Only IKU below
+// a loose root or below a cascade that does not go down are looked at one by one, because no others can be cut off.
 // ## Why it matters
 // Every IKU must be aligned with the goals of the organisation and support an objective of the map owner.
 // ## How to fix
@@ -54,7 +55,7 @@ MATCH (root)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]->(i:IKU
 WITH DISTINCT i
 WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
   AND NOT EXISTS {
-    MATCH (i)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]-(top:IKU {year: $year})
+    MATCH (i)(()<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(:IKU {year: $year}))*(top:IKU)
     WHERE (top)-[:MEASURES|SUPPORTS]->()
   }
 RETURN i.key AS iku, i.name AS name, [{node: 'IKU', key: i.key}] AS evidence

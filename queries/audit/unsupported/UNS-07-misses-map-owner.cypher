@@ -15,9 +15,10 @@
 // ///
 //
 // ## Apa yang ditemukan
-// IKU sebuah jabatan yang, langsung atau melalui IKU atasan, tidak sampai ke sasaran strategis pada peta pemilik peta
-// terdekat di garis atasannya (termasuk pemiliknya sendiri). Pekerjaan Unique pun harus mendukung sasaran itu melalui
-// SUPPORTS. Jika tidak ada pemilik peta di atasnya, IKU tidak dinilai. IKU milik unit diperiksa oleh ORP-01.
+// IKU sebuah jabatan yang, langsung atau melalui IKU atasan pada tahun yang sama, tidak sampai ke sasaran strategis
+// pada peta pemilik peta terdekat di garis atasannya (termasuk pemiliknya sendiri). Pekerjaan Unique pun harus
+// mendukung sasaran itu melalui SUPPORTS. IKU atasan yang sudah dihentikan masih berada di jalan itu; hubungannya
+// dilaporkan ORP-08. Jika tidak ada pemilik peta di atasnya, IKU tidak dinilai. IKU milik unit diperiksa oleh ORP-01.
 // ## Mengapa penting
 // Setiap IKU harus mendukung pencapaian sasaran strategis pemilik peta; sampai ke peta lain saja tidak cukup.
 // ## Cara memperbaiki
@@ -25,9 +26,10 @@
 // IKU itu.
 //
 // ## What it finds
-// An IKU of a position that reaches, neither itself nor through superiors' IKU, an objective on the map of the nearest
-// map owner in its reporting line (the owner itself included). Unique work too must support such an objective by
-// SUPPORTS. Where nobody above owns a map the IKU is not judged. IKU owned by units are looked at by ORP-01.
+// An IKU of a position that reaches, neither itself nor through superiors' IKU of the same year, an objective on the
+// map of the nearest map owner in its reporting line (the owner itself included). Unique work too must support such an
+// objective by SUPPORTS. A superior's IKU that was dropped still stands on the way; ORP-08 reports the cascade. Where
+// nobody above owns a map the IKU is not judged. IKU owned by units are looked at by ORP-01.
 // ## Why it matters
 // Every IKU must support the objectives of the map owner; reaching some other map is not enough.
 // ## How to fix
@@ -47,8 +49,8 @@ CALL () {
     UNWIND maps AS m
     MATCH (m)-[:HAS_OBJECTIVE]->(s:StrategicObjective)
     MATCH (s)<-[:MEASURES|SUPPORTS]-(top:IKU {year: $year})
-    MATCH (top)((:IKU)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(below:IKU)
-      WHERE NOT (below)-[:MEASURES]->())*(i:IKU {year: $year})
+    MATCH (top)((:IKU)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(below:IKU {year: $year})
+      WHERE NOT (below)-[:MEASURES]->())*(i:IKU)
     RETURN i, 1 AS reached
   }
   WITH maps, i, max(reached) AS reached
@@ -65,7 +67,7 @@ CALL () {
 WITH maps, i
 WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
   AND NOT EXISTS {
-    MATCH (i)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]-(top:IKU {year: $year})
+    MATCH (i)(()<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(:IKU {year: $year}))*(top:IKU)
     MATCH (top)-[:MEASURES|SUPPORTS]->(:StrategicObjective)<-[:HAS_OBJECTIVE]-(m:StrategyMap)
     WHERE m IN maps
   }
