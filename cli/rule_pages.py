@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from graph.cases import Case, example
+from graph.cases import Case, examples
 from graph.catalogue import catalogue
 from graph.finding import sentence
 from graph.messages import LANGUAGES
@@ -49,8 +49,8 @@ def _page(rule: Rule) -> Iterator[str]:
         for heading in HEADINGS[language]:
             yield from (f"## {heading}", "", rule.sections[heading], "")
     yield from ("## Contoh · Examples", "")
-    for fires in (True, False):
-        yield from _example(rule, example(rule.id, fires=fires))
+    for case in examples(rule.id):
+        yield from _example(rule, case)
     yield from ("## Dasar · What it rests on", "")
     yield from ("| clause | says | how firm |", "|---|---|---|")
     for clause in (clauses()[key] for key in rule.rests_on):

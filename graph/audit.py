@@ -63,6 +63,11 @@ class Audit(Answer):
         """Return the findings that no baseline holds."""
         return tuple(one for one in self.findings if not one.known)
 
+    def at_least(self, level: Severity) -> tuple[Finding, ...]:
+        """Return the findings of this severity or above."""
+        most = SEVERITIES.index(level)
+        return tuple(one for one in self.findings if SEVERITIES.index(one.severity) <= most)
+
     def worst(self) -> Severity | None:
         """Return the highest severity of a new finding, None if there is none."""
         found = {finding.severity for finding in self.new()}

@@ -1,14 +1,13 @@
 """The cases that prove a rule: a small graph each, and exactly the rows it gives.
 
-They stand in ``tests/rules``; an installed Selaras carries a copy of the folder beside its queries.
+They stand in ``tests/rules`` of a checkout. Where Selaras was installed from a wheel there are none to show.
 """
 
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from graph.query import Rule
@@ -37,22 +36,24 @@ class Case:
             yield {name: row.get(name) for name in rule.columns}
 
 
-def folder() -> Traversable:
-    """Return the folder of the case files."""
-    installed = files("queries").joinpath("cases")
-    return installed if installed.is_dir() else files("queries").joinpath("..", "tests", "rules")
+FOLDER = Path(__file__).parents[1] / "tests" / "rules"
 
 
 @cache
 def cases_of(rule: str) -> tuple[Case, ...]:
-    """Return every case of one rule, in the order of its file."""
-    written = folder().joinpath(f"{rule}.toml").read_text("utf-8")
+    """Return every case of one rule, in the order of its file; none where the file is not there."""
+    file = FOLDER / f"{rule}.toml"
+    if not file.is_file():
+        return ()
     return tuple(
         Case(rule, one["name"], one["given"], one["parameters"], tuple(one["expect"]), one.get("boundary"))
-        for one in tomllib.loads(written)["case"]
+        for one in tomllib.loads(file.read_text("utf-8"))["case"]
     )
 
 
-def example(rule: str, *, fires: bool) -> Case:
-    """Return the first case that finds something, or the first that finds nothing."""
-    return next(one for one in cases_of(rule) if bool(one.expect) == fires)
+def examples(rule: str) -> tuple[Case, ...]:
+    """Return the first case that finds something and the first that finds nothing."""
+    found = (
+        next((one for one in cases_of(rule) if bool(one.expect) == fires), None) for fires in (True, False)
+    )
+    return tuple(one for one in found if one)

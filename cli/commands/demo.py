@@ -49,7 +49,7 @@ def build(say: "Say") -> Callable[..., None]:
                 trace=trace(store, DEMO_TRACE, DEMO_DATE),
                 paths=paths(store, DEMO_PATH),
             )
-            language, year, marked = here.language, DEMO_YEAR, found.findings
+            language, year, marked = here.language, DEMO_YEAR, found.at_least("warning")
             pages = {
                 "strategy-map.html": strategy_page(
                     store, language=language, year=year, map_key=DEMO_MAP, findings=marked

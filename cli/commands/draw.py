@@ -36,6 +36,10 @@ def build(say: "Say") -> Callable[..., None]:
         ] = None,
         unit: Annotated[str | None, typer.Option(help=say("map_unit"), metavar=say("metavar_key"))] = None,
         iku: Annotated[str | None, typer.Option(help=say("map_iku"), metavar=say("metavar_key"))] = None,
+        mark: Annotated[
+            Literal["error", "warning", "info"],
+            typer.Option(help=say("map_mark"), metavar="error|warning|info"),
+        ] = "warning",
         most: Annotated[
             int | None, typer.Option(min=1, help=say("map_most"), metavar=say("metavar_number"))
         ] = None,
@@ -48,7 +52,7 @@ def build(say: "Say") -> Callable[..., None]:
 
         with here.store() as store:
             asked = year or latest_year(store)
-            findings = audit(store, asked, on).findings
+            findings = audit(store, asked, on).at_least(mark)
             if kind == "strategy":
                 page = strategy_page(
                     store, language=here.language, year=asked, map_key=map_, findings=findings

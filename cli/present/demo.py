@@ -24,6 +24,8 @@ from graph.trace import Trace
 from graph.trace_sentences import sentences as trace_sentences
 from seed import DEMO_DATE, DEMO_PATH, DEMO_TRACE, DEMO_YEAR
 
+_NAMED = 4
+"""Subjects that are named for each rule."""
 _NEXT = (
     f"audit --year {DEMO_YEAR} --as-of {DEMO_DATE}",
     f"trace {DEMO_TRACE} --json",
@@ -97,17 +99,20 @@ def _audit(audit: Audit, here: Session) -> Iterator[str]:
     yield ""
     yield from families(audit, here, indent="  ")
     yield ""
+    width = max((len(rule) for rule in audit.rules), default=0)
     for rule_id, found in groupby(audit.findings, key=lambda one: one.rule):
         rule, ones = catalogue().rule(rule_id), list(found)
+        named = ", ".join(one.subject.key for one in ones[:_NAMED])
+        more = here.text("demo.more", count=len(ones) - _NAMED) if len(ones) > _NAMED else ""
         lines = wrapped(
-            f"{rule.title.of(here.language)}: {', '.join(one.subject.key for one in ones)}",
-            first=f"  {rule.id}  {len(ones):>2}  ",
+            f"{rule.title.of(here.language)}: {named}{more}",
+            first=f"  {rule.id.ljust(width)}  {len(ones):>2}  ",
         )
-        yield paint(lines[0][:8], SEVERITY_TONES[rule.severity]) + lines[0][8:]
+        yield paint(lines[0][: 2 + width], SEVERITY_TONES[rule.severity]) + lines[0][2 + width :]
         yield from lines[1:]
-    if audit.not_judged:
-        yield ""
-        yield "  " + here.text("cli.audit_not_judged", count=len(audit.not_judged))
+    yield ""
+    yield "  " + here.text("cli.audit_waived", count=len(audit.waived))
+    yield "  " + here.text("cli.audit_not_judged", count=len(audit.not_judged))
 
 
 def _path(paths: Paths, here: Session) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cli.present.style import SEVERITY_TONES, paint, wrapped
 from cli.session import Session
-from graph.cases import Case, example
+from graph.cases import Case, examples
 from graph.finding import sentence
 from graph.query import HEADINGS, Rule
 from seed.clauses import clauses
@@ -18,8 +18,8 @@ def told(rule: Rule, here: Session) -> Iterator[str]:
     finds, why, fix = HEADINGS[here.language]
     yield from _section(rule, finds, here)
     yield from _section(rule, why, here)
-    for fires in (True, False):
-        yield from _example(rule, example(rule.id, fires=fires), here)
+    for case in examples(rule.id):
+        yield from _example(rule, case, here)
     yield from _section(rule, fix, here)
     yield from ("", paint(here.text("cli.rule_clauses"), "bold"))
     for clause in (clauses()[key] for key in rule.rests_on):

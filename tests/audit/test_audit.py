@@ -250,3 +250,11 @@ def test_families_without_a_finding_are_counted_too() -> None:
         "orphaned": {"error": 2, "warning": 0, "info": 1},
         "unsupported": {"error": 0, "warning": 0, "info": 0},
     }
+
+
+def test_findings_from_a_severity_up() -> None:
+    found = holding("info", "error", "warning", "info")
+
+    assert [one.severity for one in found.at_least("error")] == ["error"]
+    assert [one.severity for one in found.at_least("warning")] == ["error", "warning"]
+    assert found.at_least("info") == found.findings

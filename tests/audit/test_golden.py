@@ -1,10 +1,11 @@
-"""The golden cases of the sources, as far as the first rules reach; the clause of each is in its name."""
+"""The golden cases of the sources. G-12, the written forms of one number, is in ``tests/regulation``."""
 
 from datetime import date
 
 import pytest
 
 from graph.audit import Audit, audit
+from graph.checklist import checklist
 from graph.store import Store
 from tests.audit.graphs import create
 
@@ -37,10 +38,44 @@ STUDY = """
 
 def test_g01_each_milestone_of_the_study_supports_the_one_above(store: Store) -> None:
     create(store, STUDY)
+    silent = ["CAS-01", "CAS-06", "CAS-09", "DUP-01", "DUP-02", "DUP-04"]
 
-    found = audit(store, 2019, date(2019, 12, 31), rules=["CAS-01", "CAS-09", "DUP-01", "DUP-02", "DUP-04"])
+    found = audit(store, 2019, date(2019, 12, 31), rules=silent)
 
     assert (found.findings, found.not_judged, found.failed) == ((), (), ())
+
+
+def test_g01_the_milestones_take_longer_than_the_study(store: Store) -> None:
+    create(store, STUDY)
+
+    (found,) = audit(store, 2019, date(2019, 12, 31), rules=["CAS-14"]).findings
+
+    told = {name: found.values[name] for name in ("target", "kinds", "longest", "total", "units", "longer")}
+    assert (found.subject.key, told) == (
+        "A",
+        {
+            "target": 5.0,
+            "kinds": ["milestone_longer", "milestones_longer", "day_units"],
+            "longest": 7.0,
+            "total": 11.0,
+            "units": ["hari kerja", "hari"],
+            "longer": ["D"],
+        },
+    )
+
+
+def test_g01_the_last_step_changes_the_unit_and_no_name_shows_it(store: Store) -> None:
+    create(store, STUDY.replace("name_key: ", "name_prefix: 'INDEKS', name_key: "))
+
+    found = audit(store, 2019, date(2019, 12, 31), rules=["QLT-06", "QLT-14"]).findings
+
+    assert [(one.rule, one.subject.key) for one in found] == [
+        ("QLT-06", "MA"),
+        ("QLT-06", "MB"),
+        ("QLT-06", "MC"),
+        ("QLT-06", "MD"),
+        ("QLT-14", "D"),
+    ]
 
 
 GRATIFICATION = """
@@ -92,6 +127,74 @@ def test_g02_the_replacement_is_named(store: Store) -> None:
     assert {"link": "REPLACES", "from": "PMK|227|PMK.09|2021", "to": "PMK|7|PMK.09|2017"} in found.evidence
 
 
+WORKLOAD = """
+(office:Unit {key: 'KPKNL', name: 'KPKNL', unit_type: 'KPKNL', office: true})
+(section:Unit {key: 'SU', name: 'Subbagian Umum', unit_type: 'SUBBAGIAN'})-[:PART_OF]->(office)
+(p:Position {key: 'P', name: 'Kepala Subbagian Umum', position_type: 'STRUKTURAL'})-[:IN_UNIT]->(section)
+(g163:Regulation {key: 'KEPDIRJEN_KN|163|KN|2014', name: 'KEP-163/KN/2014', applies_to_unit_type: 'KANWIL',
+  effective_from: date('2014-01-01')})
+(g203:Regulation {key: 'KEPDIRJEN_KN|203|KN|2018', name: 'KEP-203/KN/2018',
+  effective_from: date('2018-06-01')})
+(g203)-[:AMENDS {effective_from: date('2018-06-01'), mark: 'SEED'}]->(g163)
+(g145:Regulation {key: 'KEPDIRJEN_KN|145|KN|2013', name: 'KEP-145/KN/2013', applies_to_unit_type: 'KPKNL',
+  effective_from: date('2013-01-01')})
+(g379:Regulation {key: 'KEPDIRJEN_KN|379|KN|2017', name: 'KEP-379/KN/2017',
+  effective_from: date('2017-06-01')})
+(g379)-[:AMENDS {effective_from: date('2017-06-01'), mark: 'SEED'}]->(g145)
+(s:SOP {key: 'S', name: 'Penyusunan ABK', norm_time: 10, norm_unit: 'hari kerja'})-[:ESTABLISHED_BY]->(DECREE)
+(m:ManualIKU {key: 'M', name: 'Indeks ketepatan waktu penyelesaian ABK', measures: 'TIME'})
+(i:IKU {key: 'I', name: 'ABK', year: 2019, annual_target: TARGET, target_unit: 'Hari Kerja'})-[:OWNED_BY]->(p)
+(i)-[:DEFINED_BY]->(m)
+(i)-[:SOURCED_FROM {tier: 2}]->(s)
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("g163", 10, [("UNS-03", ["KEP-203/KN/2018"]), ("UNS-04", None)]),
+        ("g145", 10, [("UNS-03", ["KEP-379/KN/2017"])]),
+        ("g145", 12, [("UNS-03", ["KEP-379/KN/2017"]), ("UNS-08", None)]),
+    ],
+)
+def test_g03_the_workload_analysis_of_an_office_is_cited_to_the_decree_of_another_kind(
+    store: Store, source: str, target: int, expected: list[tuple[str, list[str] | None]]
+) -> None:
+    create(store, WORKLOAD.replace("DECREE", source).replace("TARGET", str(target)))
+
+    found = audit(store, 2019, date(2019, 12, 31), rules=["UNS-03", "UNS-04", "UNS-08"])
+
+    assert [(one.rule, one.values.get("amended_by")) for one in found.findings] == expected
+    assert (found.not_judged, found.failed) == ((), ())
+
+
+WORDINGS = """
+(p:Position {key: 'P', name: 'Pelaksana', level_no: 5})
+(ma:ManualIKU {key: 'MA', control: 'MODERATE', measures: 'TIME', quality_criterion: 'T'})
+(mb:ManualIKU {key: 'MB', control: 'MODERATE', measures: 'QUANTITY'})
+(mc:ManualIKU {key: 'MC', control: 'MODERATE', measures: 'QUANTITY'})
+(c:IKU {key: 'A', name: 'Persentase penyelesaian laporan', year: 2019})-[:OWNED_BY]->(p)
+(b:IKU {key: 'B', name: 'Jumlah laporan', year: 2019})-[:OWNED_BY]->(p)
+(a:IKU {key: 'C', name: 'Indeks ketepatan waktu laporan', year: 2019})-[:OWNED_BY]->(p)
+(c)-[:DEFINED_BY]->(mc)
+(b)-[:DEFINED_BY]->(mb)
+(a)-[:DEFINED_BY]->(ma)
+(b)-[:ALTERNATIVE_OF]->(a)
+(c)-[:ALTERNATIVE_OF]->(a)
+(o:Obligation {key: 'O', name: 'Laporan', frequency: 'MONTHLY', due_day: 5})-[:ESTABLISHED_BY]->(g)
+(a)-[:SOURCED_FROM {tier: 3}]->(o)
+"""
+
+
+def test_g04_of_three_wordings_the_one_that_measures_time_is_offered_first(store: Store) -> None:
+    law = "(g:Regulation {key: 'PMK|7|PMK.09|2017', effective_from: date('2017-01-27')})"
+    create(store, f"{law}\n{WORDINGS.strip()}")
+
+    found = checklist(store, "A", None, date(2019, 12, 31)).alternatives
+
+    assert [(one.key, one.quality.criterion) for one in found] == [("C", "T"), ("A", None), ("B", None)]
+
+
 def techniques(found: Audit) -> list[tuple[str, str, list[str]]]:
     return [(one.severity, one.values["recorded"], one.values["allowed"]) for one in found.findings]
 
@@ -119,3 +222,22 @@ def test_g08_one_definition_and_one_target_is_a_duplicate(
     )
 
     assert techniques(audit(store, 2022, date(2022, 12, 31), rules=["CAS-01"])) == expected
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("%", []), ("Rp", [("CAS-02", "B", "warning")])])
+def test_g08_a_duplicate_is_for_percentages(
+    store: Store, unit: str, expected: list[tuple[str, str, str]]
+) -> None:
+    create(
+        store,
+        f"""
+        (m:ManualIKU {{key: 'M'}})
+        (a:IKU {{key: 'A', year: 2022, annual_target: 100, target_unit: '{unit}'}})-[:DEFINED_BY]->(m)
+        (b:IKU {{key: 'B', year: 2022, annual_target: 100, target_unit: '{unit}'}})-[:DEFINED_BY]->(m)
+        (a)-[:CASCADE_DUPLICATE]->(b)
+        """,
+    )
+
+    found = audit(store, 2022, date(2022, 12, 31), rules=["CAS-01", "CAS-02"]).findings
+
+    assert [(one.rule, one.subject.key, one.severity) for one in found] == expected

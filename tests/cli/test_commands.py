@@ -12,7 +12,7 @@ import pytest
 from cli.commands import REGISTRY
 from exchange.formats import with_places
 from graph.audit import audit
-from graph.cases import example
+from graph.cases import examples
 from graph.catalogue import catalogue
 from graph.checklist import checklist
 from graph.coverage import coverage
@@ -214,7 +214,7 @@ def test_rules_are_listed_and_described(selaras: Selaras) -> None:
     assert [rule["id"] for rule in json.loads(as_json.out)] == list(catalogue().rule_ids())
     assert {rule["family"] for rule in json.loads(some.out)} == {"orphaned"}
     rule = catalogue().rule("UNS-01")
-    fires, silent = (example("UNS-01", fires=fires).name for fires in (True, False))
+    fires, silent = (case.name for case in examples("UNS-01"))
     headings = [line for line in one.out.splitlines() if line and not line.startswith(" ")]
     assert headings[1:] == [
         "Apa yang ditemukan",

@@ -1,43 +1,17 @@
-"""The cases of every rule: ``tests/rules/<ID>.toml``, each a small graph, parameters and the exact rows."""
+"""The cases of every rule, and how a row is written in one; ``graph.cases`` reads them."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).parent
+from graph.cases import FOLDER, Case, cases_of
 
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One case; ``expect`` holds whole rows, their evidence as :func:`shown` writes it.
-
-    ``boundary`` says which edge of the rule it stands on: equal, one off, empty or null; most stand on none.
-    """
-
-    rule: str
-    name: str
-    given: str
-    parameters: Mapping[str, Any]
-    expect: tuple[Mapping[str, Any], ...]
-    boundary: str | None = None
-
-    def __str__(self) -> str:
-        return f"{self.rule}-{self.name.replace(' ', '-')}"
+__all__ = ["Case", "cases", "cases_of", "patterns", "readable", "shown"]
 
 
 def cases() -> Iterator[Case]:
     """Yield every case of every rule, in the order of their files."""
     for file in sorted(FOLDER.glob("*.toml")):
         yield from cases_of(file.stem)
-
-
-def cases_of(rule: str) -> Iterator[Case]:
-    """Yield every case of one rule."""
-    for case in tomllib.loads((FOLDER / f"{rule}.toml").read_text("utf-8"))["case"]:
-        expect = tuple(case["expect"])
-        yield Case(rule, case["name"], case["given"], case["parameters"], expect, case.get("boundary"))
 
 
 def patterns(given: str) -> str:

@@ -29,11 +29,13 @@ def test_rule_reports_exactly_these_rows(case: Case, store: Store) -> None:
 
 
 @pytest.mark.parametrize("rule", catalogue().rules(), ids=lambda rule: rule.id)
-def test_rule_has_a_case_that_fires_and_one_that_stays_silent(rule: Rule) -> None:
+def test_rule_has_a_case_that_fires_one_that_stays_silent_and_one_on_an_edge(rule: Rule) -> None:
     of_rule = [case for case in CASES if case.rule == rule.id]
 
     assert any(case.expect for case in of_rule)
     assert any(not case.expect for case in of_rule)
+    edges = {case.boundary for case in of_rule} - {None}
+    assert edges and edges <= {"equal", "one off", "empty", "null"}
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:

@@ -66,7 +66,8 @@ WITH a, target, unit, timed, count(its_timed) AS any_timed, collect(b) AS milest
      collect(DISTINCT CASE WHEN time IS NOT NULL THEN its_unit END) AS units
 WITH a, target, unit, timed, any_timed, milestones, longest, total, longer, unclear, units,
      CASE WHEN size(longer) > 0 THEN ['milestone_longer'] ELSE [] END
-     + CASE WHEN total > target + 1e-9 * abs(target) THEN ['milestones_longer'] ELSE [] END AS kinds
+     + CASE WHEN longest IS NOT NULL AND total > target + 1e-9 * abs(target) THEN ['milestones_longer'] ELSE [] END
+       AS kinds
 WHERE size(kinds) > 0 OR ((timed OR any_timed > 0) AND (target IS NULL OR size(unclear) > 0))
 RETURN a.key AS superior, a.name AS name, target, a.target_unit AS unit,
        kinds + CASE WHEN size(kinds) > 0 AND any(u IN units WHERE u <> unit) THEN ['day_units'] ELSE [] END AS kinds,

@@ -17,11 +17,11 @@
 //
 // ## Apa yang ditemukan
 // Cascading yang dasarnya dicatat tetapi tidak terlihat pada data. STRUCTURAL: jabatan pemilik IKU atasan harus atasan
-// langsung jabatan pemilik IKU bawahan. FUNCTIONAL: kedua IKU harus berada dalam satu fungsi. PROCESS: kedua IKU harus
-// menjadi langkah satu proses. Pedoman hanya menyebut nama ketiga dasar itu; pembacaan ini adalah tafsiran. Jika
-// pemiliknya bukan jabatan atau kosong, jabatan bawahan tidak memiliki atasan, atau fungsi atau proses salah satu IKU
-// belum dicatat, dasar itu tidak dinilai. Cascading tanpa dasar tidak diperiksa. Arah dan tingkat yang terlewat
-// diperiksa CAS-09 dan CAS-08.
+// langsung jabatan pemilik IKU bawahan. Jika pemiliknya beberapa (ORP-02), semuanya harus demikian. FUNCTIONAL: kedua
+// IKU harus berada dalam satu fungsi. PROCESS: kedua IKU harus menjadi langkah satu proses. Pedoman hanya menyebut nama
+// ketiga dasar itu; pembacaan ini adalah tafsiran. Jika pemiliknya bukan jabatan atau kosong, jabatan bawahan tidak
+// memiliki atasan, atau fungsi atau proses salah satu IKU belum dicatat, dasar itu tidak dinilai. Cascading tanpa dasar
+// tidak diperiksa. Arah dan tingkat yang terlewat diperiksa CAS-09 dan CAS-08.
 // ## Mengapa penting
 // Dasar menjelaskan mengapa IKU diturunkan ke jabatan itu. Dasar yang tidak benar menyesatkan pembaca matriks.
 // ## Cara memperbaiki
@@ -29,11 +29,11 @@
 //
 // ## What it finds
 // A cascade whose basis is recorded but not seen in the records. STRUCTURAL: the position that owns the superior IKU
-// must be the direct superior of the one that owns the lower IKU. FUNCTIONAL: both IKU must belong to one function.
-// PROCESS: both must be steps of one process. The guide only names the three; this reading is an interpretation. Where
-// an owner is no position or empty, the lower position has no superior, or the function or process of either IKU is not
-// recorded, the basis is not judged. Cascades without a basis are not looked at. Direction and skipped tiers are looked
-// at by CAS-09 and CAS-08.
+// must be the direct superior of the one that owns the lower IKU. Where there are several owners (ORP-02), this holds
+// for all of them. FUNCTIONAL: both IKU must belong to one function. PROCESS: both must be steps of one process. The
+// guide only names the three; this reading is an interpretation. Where an owner is no position or empty, the lower
+// position has no superior, or the function or process of either IKU is not recorded, the basis is not judged. Cascades
+// without a basis are not looked at. Direction and skipped tiers are looked at by CAS-09 and CAS-08.
 // ## Why it matters
 // The basis explains why the IKU went to that position. A basis that is not so misleads who reads the matrix.
 // ## How to fix

@@ -17,8 +17,8 @@
 // IKU dengan kendali low atau moderat menambah satu poin (raised); IKU tanggung renteng dalam arti ketat, dibandingkan
 // seperti pada DUP-01, mengurangi satu poin (lowered). IKU yang kendalinya kosong, yang pemilik jabatan, target,
 // satuan, definisi, atau formulanya kosong sehingga tidak dapat dibandingkan, atau yang mungkin dipakai bersama karena
-// level, objek, atau cara hitungnya belum dicatat, disebut tersendiri (unknown); yang dihitung hanya yang pasti. Kriteria
-// kualitas dan waktu tidak bernilai poin. IKU yang tidak termuat dalam kontrak tidak dihitung.
+// level, objek, atau cara hitungnya belum dicatat, disebut tersendiri (unknown); yang dihitung hanya yang pasti.
+// Kriteria kualitas dan waktu tidak bernilai poin. IKU yang tidak termuat dalam kontrak tidak dihitung.
 // ## Mengapa penting
 // KMK 327/KMK.01/2018 menilai kualitas kontrak; laporan ini menunjukkan IKU mana yang menaikkan dan menurunkannya.
 // ## Cara memperbaiki
@@ -30,8 +30,8 @@
 // control adds one point (raised); one that is shared in the strict sense, compared as DUP-01 does, takes one away
 // (lowered). An IKU whose control is empty, one that cannot be compared because owning position, target, unit,
 // definition or formula is empty, and one that may be shared because level, object or way of computing is not recorded,
-// is named apart (unknown); only what is certain is counted. Criteria of quality and time have no points. IKU that stand
-// in no contract are not counted.
+// is named apart (unknown); only what is certain is counted. Criteria of quality and time have no points. IKU that
+// stand in no contract are not counted.
 // ## Why it matters
 // KMK 327/KMK.01/2018 values the quality of contracts; this shows which IKU raise it and which lower it.
 // ## How to fix

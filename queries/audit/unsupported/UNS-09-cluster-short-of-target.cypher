@@ -46,10 +46,12 @@
 // ## How to fix
 // Adjust the targets below or above, record the subordinates that are missing, or fill in the location consolidation,
 // polarity, targets and units that are empty.
-MATCH (a:IKU {year: $year})-[:DEFINED_BY]->(d:ManualIKU)
+MATCH (d:ManualIKU)
+WHERE coalesce(d.location_consolidation, 'SUM') = 'SUM'
+MATCH (d)<-[:DEFINED_BY]-(a:IKU {year: $year})
 WHERE coalesce(a.status, 'ACTIVE') <> 'DROPPED' AND a.annual_target IS NOT NULL AND a.target_unit IS NOT NULL
 WITH a, d, toLower(trim(a.target_unit)) AS unit
-WHERE d.location_consolidation = 'SUM' OR (d.location_consolidation IS NULL AND unit IN $money_units)
+WHERE d.location_consolidation IS NOT NULL OR unit IN $money_units
 MATCH (a)-[c:CASCADE_CLUSTER]->(b:IKU {year: $year})
 WHERE coalesce(b.status, 'ACTIVE') <> 'DROPPED'
 WITH a, d, b, c.approach AS approach, CASE WHEN toLower(trim(b.target_unit)) = unit THEN b.annual_target END AS part

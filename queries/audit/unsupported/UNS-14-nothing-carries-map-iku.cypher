@@ -44,14 +44,17 @@ WHERE coalesce(a.status, 'ACTIVE') <> 'DROPPED'
 WITH DISTINCT a
 MATCH (a)-[c:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE|UNIQUE_UNDER]->(b:IKU {year: $year})
 WHERE coalesce(b.status, 'ACTIVE') <> 'DROPPED'
-WITH a, b, type(c) AS technique, CASE
+WITH a, {iku: b, technique: type(c), part: CASE
        WHEN type(c) = 'UNIQUE_UNDER' THEN 'unique'
        WHEN type(c) = 'CASCADE_SUPPORTIVE' AND b.cascade_class = 'N' THEN 'own'
        WHEN type(c) = 'CASCADE_SUPPORTIVE' AND b.cascade_class IS NULL THEN 'unknown'
-     END AS part
-ORDER BY b.key, technique
-WITH a, collect({iku: b, technique: technique, part: part}) AS links
+     END} AS link
+WITH a, collect(link) AS links
 WHERE all(x IN links WHERE x.part IS NOT NULL)
+UNWIND links AS link
+WITH a, link
+ORDER BY link.iku.key, link.technique
+WITH a, collect(link) AS links
 RETURN a.key AS iku, a.name AS name, [x IN links | x.iku.name] AS beneath,
        size([x IN links WHERE x.part = 'unique']) AS unique_count, size([x IN links WHERE x.part = 'own']) AS own_count,
        CASE WHEN all(x IN links WHERE x.part = 'unique') THEN 'warning' ELSE 'info' END AS severity,
