@@ -6,11 +6,18 @@ from dataclasses import asdict
 from pathlib import Path
 from random import Random
 
-from benchmarks.ground import SOURCE, write_grounds
+from benchmarks.assessments import write_assessments
+from benchmarks.duties import write_duties
+from benchmarks.ground import SOURCE, Grounds, write_grounds
+from benchmarks.history import History
 from benchmarks.organisation import Organisation
+from benchmarks.people import write_people
 from benchmarks.planted import Planted
+from benchmarks.services import write_services
 from benchmarks.shape import Shape
 from benchmarks.table import Folder
+from benchmarks.teams import write_teams
+from benchmarks.trajectories import write_trajectories
 
 SMALLEST, LARGEST = 1_000, 1_000_000
 
@@ -36,9 +43,27 @@ def generate(path: Path, iku: int, seed: int = 1) -> Planted:
     with Folder(path) as folder:
         (path / "dataset.toml").write_text(_DATASET.format(iku=iku, seed=seed, source=SOURCE), "utf-8")
         grounds = write_grounds(folder, iku, Random(f"{seed} grounds"))
-        Organisation(shape, folder, grounds, planted).write()
-        planted.rows = dict(folder.rows)
+        organisation = Organisation(shape, folder, grounds, planted)
+        organisation.write()
+        _write_around(shape, folder, planted, grounds, organisation)
+        planted.rows = folder.rows()
     return planted
+
+
+def _write_around(
+    shape: Shape, folder: Folder, planted: Planted, grounds: Grounds, organisation: Organisation
+) -> None:
+    """Write what stands around positions and indicators."""
+    indicators, manuals = organisation.indicators, organisation.manuals
+    write_duties(shape, folder, grounds)
+    write_assessments(shape, folder)
+    write_trajectories(folder, indicators, manuals)
+    write_people(shape, folder, planted)
+    write_teams(shape, folder, planted, organisation.units, organisation.alike)
+    write_services(folder, shape.iku)
+    history = History(shape, folder, grounds, indicators, manuals, organisation.units, planted)
+    for place in shape.places():
+        history.write(place, organisation.nearest[place.number])
 
 
 def main() -> None:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from random import Random
 
+from benchmarks.statuses import ARTICLE, Statuses
 from benchmarks.table import Folder
-from graph.regulation import parse
+from benchmarks.targets import NORM_DAYS
 
 YEAR = 2025
 SIGNED_ON = "2025-01-31"
@@ -12,6 +13,7 @@ AS_OF = "2025-06-30"
 SOURCE = "ILLUSTRASI"
 
 _KINDS = (("duty", "Tugas"), ("sop", "SOP"), ("obligation", "Kewajiban"), ("clause", "Klausul"))
+_LIMITED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class Grounds:
 
     standing: tuple[tuple[str, int], ...]
     ended: tuple[tuple[str, int], ...]
+    sops: tuple[tuple[str, int], ...]
+    """Procedures among those that hold."""
+    laws: tuple[str, ...]
+    """Regulations among those that hold."""
 
 
 def write_grounds(folder: Folder, iku: int, random: Random) -> Grounds:
@@ -30,41 +36,34 @@ def write_grounds(folder: Folder, iku: int, random: Random) -> Grounds:
     """
     regulations = 32 + iku // 4000
     folder.add("source", SOURCE, "Data ilustrasi untuk pengukuran", "LAW", provenance="ILLUSTRATIVE")
+    folder.add("source", ARTICLE, "Artikel rekaan", "ARTICLE", provenance="ILLUSTRATIVE")
+    statuses = Statuses(folder)
     ended: list[str] = []
     standing: list[str] = []
     for number in range(1, regulations + 1):
-        year = 2010 + number % 12
-        key = _regulation(folder, number, year)
         fate = number % 8
+        status = {"status": "REVOKED", "since": "2023-03-01"} if fate == 0 else {}
+        # One in some dozens of them is for one kind of office only, and is drawn from elsewhere too: UNS-04.
+        if number % _LIMITED == 5:
+            status["applies_to_unit_type"] = "KPP"
+        key = statuses.regulation(number, 2010 + number % 12, **status)
         (ended if fate == 0 else standing).append(key)
         if fate < 3:
             newer_year = (2023, 2026, 2024)[fate]
-            newer = _regulation(folder, number + regulations, newer_year)
+            newer = statuses.regulation(
+                number + regulations, newer_year, "NOT_YET" if newer_year == 2026 else "IN_FORCE"
+            )
             relation = (("REVOKES", "REPLACES")[number // 8 % 2], "REVOKES", "AMENDS")[fate]
             day = f"{newer_year}-03-01"
             folder.add("legal_relation", newer, relation, key, effective_from=day, mark="SEEN")
+    statuses.bad_ones(2 * regulations + 1, iku)
+    drawn = _items(folder, "A", standing, iku // 100 + 64, random)
     return Grounds(
-        standing=_items(folder, "A", standing, iku // 100 + 64, random),
+        standing=drawn,
         ended=_items(folder, "B", ended, iku // 1000 + 16, random),
+        sops=tuple((key, tier) for key, tier in drawn if tier == 2),
+        laws=tuple(standing),
     )
-
-
-def _regulation(folder: Folder, number: int, year: int) -> str:
-    found = parse(f"PMK {number}/PMK.01/{year}")
-    folder.add(
-        "regulation",
-        found.key,
-        found.display,
-        found.type,
-        found.number,
-        found.suffix or "",
-        str(found.year),
-        title=f"Pengelolaan urusan {number}",
-        issued_on=f"{year}-02-01",
-        effective_from=f"{year}-03-01",
-        effective_precision="DAY",
-    )
-    return found.key
 
 
 def _items(
@@ -79,7 +78,14 @@ def _items(
         if table == "clause":
             folder.add(table, key, written, text=f"Isi {written}", mark="SEEN", regulation=regulation)
         else:
-            folder.add(table, key, written)
-            folder.add("established_by", key, regulation, article=f"Pasal {number % 90 + 1}", mark="SEEN")
+            more = {"norm_time": str(NORM_DAYS), "norm_unit": "hari kerja"} if table == "sop" else {}
+            folder.add(table, key, written, **more)
+            folder.add(
+                "established_by",
+                key,
+                regulation,
+                article=f"Pasal {number % 90 + 1}",
+                mark="SEEN",
+            )
         found.append((key, {"duty": 1, "sop": 2}.get(table, 3)))
     return tuple(found)

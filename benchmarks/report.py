@@ -14,13 +14,18 @@ _HEADING = ("engine", "what", "ours", "beside", "that is", "ratio", "wanted", ""
 
 def table(session: Session) -> str:
     """Return everything as a Markdown table, with what was lost named again below."""
-    rows = [_HEADING, tuple("-" * len(name) for name in _HEADING), *map(_row, session.measures)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADING))]
-    lines = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in rows]
+    lines = markdown(_HEADING, list(map(_row, session.measures)))
     lost = [measure for measure in session.measures if measure.lost]
-    lines += ["", *session.notes, f"Engines: {', '.join(session.versions.values()) or 'none'}.", _machine()]
+    lines += ["", *session.notes, f"Engines: {', '.join(session.versions.values()) or 'none'}.", machine()]
     lines += [_lost(measure) for measure in lost] or ["Every wanted ratio was met."]
     return "\n".join(lines)
+
+
+def markdown(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the lines of a table whose columns stand below each other."""
+    every = [heading, ["-" * len(name) for name in heading], *rows]
+    widths = [max(len(row[column]) for row in every) for column in range(len(heading))]
+    return ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in every]
 
 
 def as_json(session: Session) -> str:
@@ -32,7 +37,7 @@ def as_json(session: Session) -> str:
         "iku": session.iku,
         "seed": session.seed,
         "versions": session.versions,
-        "machine": _machine(),
+        "machine": machine(),
         "notes": session.notes,
         "measures": measures,
     }
@@ -66,6 +71,7 @@ def _number(value: float, unit: str) -> str:
     return f"{value:,.0f} {unit}" if value >= 100 else f"{value:.2f} {unit}"
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Return what this ran on."""
     system = f"{platform.system()} {platform.machine()}"
     return f"{system}, {os.cpu_count()} cores, Python {platform.python_version()}."

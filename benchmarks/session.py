@@ -1,8 +1,6 @@
 """One whole measurement: generate, fill, audit, ask, on one engine after the other, and clean up."""
 
 import shutil
-import sys
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,27 +9,16 @@ from pathlib import Path
 from benchmarks import audits, fill, questions
 from benchmarks.audits import Script
 from benchmarks.export import read
-from benchmarks.generate import SMALLEST, generate
+from benchmarks.filled import Data, check, generated
+from benchmarks.generate import SMALLEST
 from benchmarks.measure import Measure, Unit
-from benchmarks.planted import Planted
 from benchmarks.process import Ran
 from benchmarks.servers import Neo4j, Server, embedded_server, prepare
+from benchmarks.steps import step
+from graph.catalogue import catalogue
 from graph.ingest.neo4j_import import ImportFiles
 from graph.store import open_store
 from tests.servers.neo4j import Missing
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """One generated dataset."""
-
-    folder: Path
-    planted: Planted
-
-    @property
-    def iku(self) -> int:
-        """Return how many indicators it has."""
-        return self.planted.iku
 
 
 @dataclass
@@ -47,8 +34,10 @@ class Session:
 
     def run(self, engines: Sequence[str]) -> None:
         """Measure on the named engines."""
-        tiny, small, whole = (self._generate(max(self.iku // part, SMALLEST)) for part in (80, 8, 1))
-        with _step(f"NetworkX reads and audits {whole.iku:,} IKU"):
+        tiny, small, whole = (
+            generated(self.work, max(self.iku // part, SMALLEST), self.seed) for part in (80, 8, 1)
+        )
+        with step(f"NetworkX reads and audits {whole.iku:,} IKU"):
             script = audits.networkx(whole.folder, whole.planted)
         self.notes.append(f"NetworkX: {script.read:.1f} s to build its graph, {script.peak:,.0f} MB at most.")
         if "embedded" in engines:
@@ -57,14 +46,9 @@ class Session:
         if others:
             self._neo4j_all(others, small, whole, script)
 
-    def _generate(self, size: int) -> Data:
-        with _step(f"generate {size:,} IKU"):
-            folder = self.work / f"data-{size}"
-            return Data(folder, generate(folder, size, self.seed))
-
     def _embedded(self, tiny: Data, small: Data, whole: Data, script: Script) -> None:
         lines = self._lines(whole)
-        with self._engine("alone") as server, _step("embedded: bulk road alone"):
+        with self._engine("alone") as server, step("embedded: bulk road alone"):
             alone = fill.bulk_alone(server, lines)
         lines.unlink()
         with self._engine("tiny") as server:
@@ -93,7 +77,7 @@ class Session:
 
     def _neo4j_all(self, names: Sequence[str], small: Data, whole: Data, script: Script) -> None:
         lines = self._lines(small)
-        with _step(f"export {whole.iku:,} IKU for neo4j-admin"):
+        with step(f"export {whole.iku:,} IKU for neo4j-admin"):
             exported = fill.export(whole.folder, self.work / "import")
         for name in names:
             try:
@@ -107,19 +91,19 @@ class Session:
     ) -> None:
         neo4j = Neo4j(name, self.work / name)
         files: ImportFiles = read(self.work / "import")
-        with _step(f"{name}: neo4j-admin import alone"):
+        with step(f"{name}: neo4j-admin import alone"):
             alone = neo4j.fill(files).seconds
         with neo4j.server() as server:
             what = f"fill with {whole.iku:,} IKU by neo4j-admin"
             self._beside(server, what, exported.seconds + alone, alone, "neo4j-admin alone", 1.5)
-            with _step(f"{name}: constraints and indexes"):
+            with step(f"{name}: constraints and indexes"):
                 prepare(server)
             self._ask(server, whole, script, small, before)
         shutil.rmtree(neo4j.home)
 
     def _neo4j_small(self, name: str, small: Data, lines: Path) -> float:
         """Measure the road over Bolt at the small size, and return the seconds of an audit there."""
-        with self._neo4j(f"{name}-driver", name) as server, _step(f"{name}: bare driver alone"):
+        with self._neo4j(f"{name}-driver", name) as server, step(f"{name}: bare driver alone"):
             alone = fill.driver_alone(server, lines)
         with self._neo4j(f"{name}-ours", name) as server:
             ran = self._load(server, small)
@@ -131,32 +115,30 @@ class Session:
         """Measure everything that needs a full graph; ``before`` is the audit of the small one."""
         with open_store(server.settings) as store:
             self.versions[server.name] = str(store.engine)
-        with _step(f"{server.name}: audits"):
+        with step(f"{server.name}: audits"):
             audit = audits.beside(server, whole.planted, script)
-            everything = audits.ours(server, whole.planted, audits.ALL)
+            everything = audits.ours(server, whole.planted, None)
         self.measures.append(audit)
         each, each_before = (1e6 * took / of.iku for took, of in ((everything[1], whole), (before, small)))
-        what = f"all {len(audits.ALL)} rules, per IKU at {whole.iku:,}"
+        what = f"all {len(catalogue().rule_ids())} rules, per IKU at {whole.iku:,}"
         self._beside(server, what, each, each_before, f"per IKU at {small.iku:,}", 1.5, unit="us")
-        with _step(f"{server.name}: traces and commands"):
+        with step(f"{server.name}: traces and commands"):
             self.measures.append(questions.one_trace(server, whole.planted))
             self.measures.append(questions.one_command(server))
             self.measures.append(questions.whole_command(server, whole.planted))
 
     def _small_audit(self, server: Server, small: Data) -> float:
-        with _step(f"{server.name}: audit {small.iku:,} IKU"):
-            return audits.ours(server, small.planted, audits.ALL)[1]
+        with step(f"{server.name}: audit {small.iku:,} IKU"):
+            return audits.ours(server, small.planted, None)[1]
 
     def _load(self, server: Server, data: Data) -> Ran:
-        with _step(f"{server.name}: selaras load of {data.iku:,} IKU"):
+        with step(f"{server.name}: selaras load of {data.iku:,} IKU"):
             ran = fill.ours(server, data.folder)
-        found = fill.count(server, "IKU")
-        if found != data.iku:
-            raise audits.WrongCount(f"{server.name} holds {found} IKU instead of {data.iku}")
+        check(server, data)
         return ran
 
     def _lines(self, data: Data) -> Path:
-        with _step(f"write the bulk lines of {data.iku:,} IKU"):
+        with step(f"write the bulk lines of {data.iku:,} IKU"):
             return fill.write_lines(data.folder, self.work / f"lines-{data.iku}")
 
     def _beside(
@@ -190,16 +172,3 @@ class Session:
                 yield server
         finally:
             shutil.rmtree(home, ignore_errors=True)
-
-
-@contextmanager
-def _step(what: str) -> Iterator[None]:
-    """Say on standard error what is done and how long it took."""
-    print(f"{what} ... ", end="", file=sys.stderr, flush=True)
-    start = time.monotonic()
-    try:
-        yield
-    except BaseException:
-        print("broken off", file=sys.stderr)
-        raise
-    print(f"{time.monotonic() - start:.1f} s", file=sys.stderr)

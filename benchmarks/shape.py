@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import accumulate
 from random import Random
+from typing import NamedTuple
 
 PER_POSITION = 4
 """Indicators per position, on average; a position has between three and five."""
@@ -46,8 +47,7 @@ class Fault(IntEnum):
 _LEAF_ONLY = (Fault.INCOMPLETE, Fault.SAME_TARGET, Fault.SHARED, Fault.RENAMED)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a position stands; ``tier`` 0 is the top, ``ordinal`` counts among those under one superior."""
 
     number: int
@@ -104,6 +104,19 @@ class Shape:
             above, width = self.tiers[tier - 1], self.fan_out(tier - 1)
             for offset, number in enumerate(numbers):
                 yield Place(number, tier, above.start + offset // width, offset % width)
+
+    def family(self, place: Place) -> range:
+        """Return the numbers of all who have the superior of a place, itself included."""
+        first = place.number - place.ordinal
+        return range(first, min(first + self.fan_out(place.tier - 1), self.tiers[place.tier].stop))
+
+    def above(self, tier: int, position: int) -> int:
+        """Return the superior of a position of that tier."""
+        return self.tiers[tier - 1].start + (position - self.tiers[tier].start) // self.fan_out(tier - 1)
+
+    def is_leaf(self, position: int) -> bool:
+        """Return whether a position has no subordinates."""
+        return position >= self.leaves.start
 
     @cached_property
     def starts(self) -> list[int]:

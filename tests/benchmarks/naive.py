@@ -15,21 +15,27 @@ _FIGURES = ("data_source", "data_provider", "person_in_charge")
 class Naive:
     """One dataset, all in memory."""
 
-    def __init__(self, folder: Path) -> None:
-        self.ikus = {row["key"]: row for row in _rows(folder, "iku")}
-        self.manuals = {row["key"]: row for row in _rows(folder, "manual_iku")}
-        self.positions = {row["key"]: row for row in _rows(folder, "position")}
-        self.contracts = {row["key"]: row for row in _rows(folder, "contract")}
-        self.objectives = {row["key"]: row for row in _rows(folder, "strategic_objective")}
-        self.maps = {row["owner"]: row["key"] for row in _rows(folder, "strategy_map")}
-        self.cascades = list(_rows(folder, "cascade"))
-        self.laws = {row["item"]: row["regulation"] for row in _rows(folder, "established_by")}
-        self.laws |= {row["key"]: row["regulation"] for row in _rows(folder, "clause")}
-        self.relations = list(_rows(folder, "legal_relation"))
-        self.grounds = _grouped((row["iku"], row["ground"]) for row in _rows(folder, "sourced_from"))
-        self.measured = {row["objective"] for row in _rows(folder, "measures")}
+    def __init__(self, folder: Path, year: int) -> None:
+        self.ikus = {row["key"]: row for row in rows_of(folder, "iku") if row["year"] == str(year)}
+        self.manuals = {row["key"]: row for row in rows_of(folder, "manual_iku")}
+        self.positions = {row["key"]: row for row in rows_of(folder, "position")}
+        self.contracts = {row["key"]: row for row in rows_of(folder, "contract")}
+        self.objectives = {row["key"]: row for row in rows_of(folder, "strategic_objective")}
+        self.maps = {row["owner"]: row["key"] for row in rows_of(folder, "strategy_map")}
+        self.cascades = [row for row in rows_of(folder, "cascade") if row["subordinate"] in self.ikus]
+        self.laws = {row["item"]: row["regulation"] for row in rows_of(folder, "established_by")}
+        self.laws |= {row["key"]: row["regulation"] for row in rows_of(folder, "clause")}
+        self.relations = list(rows_of(folder, "legal_relation"))
+        self.grounds = _grouped((row["iku"], row["ground"]) for row in rows_of(folder, "sourced_from"))
+        self.owners = {row["owner"] for row in self.ikus.values()}
+        self.matrices, self.plans, self.skps, self.teams = (
+            list(rows_of(folder, name)) for name in ("matrix", "work_plan", "skp", "team")
+        )
+        self.measured = {row["objective"] for row in rows_of(folder, "measures")}
         ends = [
-            (row["iku"], row["objective"]) for name in ("measures", "supports") for row in _rows(folder, name)
+            (row["iku"], row["objective"])
+            for name in ("measures", "supports")
+            for row in rows_of(folder, name)
         ]
         self.toward = _grouped(ends)
         lineage = [
@@ -52,11 +58,23 @@ class Naive:
             ),
             "UNS-02": sum(self._ended(iku, row) for iku, row in self.ikus.items()),
             "UNS-07": sum(
-                not self._reaches(iku, self._of_nearest(row["owner"])) for iku, row in self.ikus.items()
+                not self._reaches(iku, self._of_nearest(row["owner"]))
+                for iku, row in self.ikus.items()
+                if row["owner"]
             ),
             "UNS-13": sum(self._incomplete(row["manual"]) for row in self.ikus.values()),
             "CAS-01": sum(map(self._contradicts, self.cascades)),
             "CAS-09": sum(map(self._goes_back, self.cascades)),
+            "DUP-10": len(self.cascades)
+            - len({(row["superior"], row["subordinate"]) for row in self.cascades}),
+            "MTX-03": len(self.maps) - sum(1 for row in self.matrices if row["strategy_map"]),
+            "ORP-02": sum(not row["owner"] for row in self.ikus.values()),
+            "ORP-06": sum(
+                row["active"] == "true" and key not in self.owners for key, row in self.positions.items()
+            ),
+            "ORP-11": len(self.plans) - len({row["work_plan"] for row in self.ikus.values()} - {""}),
+            "ORP-12": sum(row["top"] == "false" and not row["refers_to"] for row in self.skps),
+            "ORP-13": sum(not row["leader"] for row in self.teams),
         }
 
     def groups(self) -> dict[str, list[list[str]]]:
@@ -64,7 +82,7 @@ class Naive:
         strict, broad, names = defaultdict(list), defaultdict(list), defaultdict(list)
         for iku, row in self.ikus.items():
             manual = self.manuals.get(row["manual"])
-            if manual and manual["definition"] and manual["formula"]:
+            if row["owner"] and manual and manual["definition"] and manual["formula"]:
                 fold = (manual["definition"].casefold(), manual["formula"].casefold())
                 level = self.positions[row["owner"]]["level"]
                 strict[level, *fold, row["annual_target"], row["target_unit"]].append(iku)
@@ -131,7 +149,7 @@ class Naive:
 def duplicates(folder: Path) -> Counter[str]:
     """Return the keys that come more than once in any table."""
     found = Counter(
-        row["key"] for path in folder.glob("*.csv") for row in _rows(folder, path.stem) if "key" in row
+        row["key"] for path in folder.glob("*.csv") for row in rows_of(folder, path.stem) if "key" in row
     )
     return Counter({key: count for key, count in found.items() if count > 1})
 
@@ -152,6 +170,7 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return found
 
 
-def _rows(folder: Path, table: str) -> Iterator[Row]:
+def rows_of(folder: Path, table: str) -> Iterator[Row]:
+    """Yield the rows of one table."""
     with (folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
