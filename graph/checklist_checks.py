@@ -206,6 +206,8 @@ def _realistic(facts: Facts) -> Judgement:
     low = facts.of_manual("polarity") == "MINIMIZE"
     if facts.realisations if low else facts.positive:
         return "met", "realistic_met", values
+    if facts.realisations and facts.of_manual("polarity") is None:
+        return "not_judged", "realistic_polarity", values
     if facts.realisations:
         return "not_met", "realistic_zero", values
     used = facts.of_manual("first_used_year")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from graph.answer import Owner
+from graph.catalogue import catalogue
 from graph.checklist_checks import RESTS_ON, Facts, Goal, Name, Standard, Verdict, checks, points
 from graph.messages import text
 
@@ -100,6 +101,13 @@ def timed(*standards: Standard) -> Facts:
             replace(FACTS, positive=0),
             "not_met",
             "realistic_zero",
+            TWO_YEARS,
+        ),
+        (
+            "realistic",
+            replace(manual(polarity=None), positive=0),
+            "not_judged",
+            "realistic_polarity",
             TWO_YEARS,
         ),
         (
@@ -309,3 +317,9 @@ def test_foreign_text_is_put_on_one_line() -> None:
     facts = replace(FACTS, duties=(("A\n\x1b[31mB", True),))
 
     assert said("fits_duties", facts)[1] == "IKU mencerminkan tugas pemiliknya: A [31mB."
+
+
+def test_the_checklist_and_the_rule_know_the_same_vague_words() -> None:
+    rule, facts = catalogue().rule("QLT-05"), catalogue().query("checklist/facts")
+
+    assert rule.defaults["vague_words"] == facts.defaults["vague_words"]

@@ -44,11 +44,13 @@ MATCH (k:Contract {year: $year})
 WITH k, known, COLLECT { MATCH (k)-[:JUDGED_BY]->(r:RuleSet) RETURN r ORDER BY r.key } AS named
 WITH k, CASE WHEN size(named) > 0 THEN named ELSE
        [r IN known WHERE r.valid_from <= k.signed_on AND coalesce(k.signed_on <= r.valid_to, true)] END AS sets
-WITH k, sets[0] AS r
+WITH k, sets[0] AS r, sets
 WHERE size(sets) = 1
-WITH k, r, COLLECT { MATCH (r)-[:LIMITS]->(l:Limit) WHERE l.min_iku IS NOT NULL RETURN l ORDER BY l.key }
-       AS minimums
+WITH r, collect(k) AS contracts
+WITH r, contracts,
+     COLLECT { MATCH (r)-[:LIMITS]->(l:Limit) WHERE l.min_iku IS NOT NULL RETURN l ORDER BY l.key } AS minimums
 WHERE size(minimums) > 0
+UNWIND contracts AS k
 WITH k, r, [l IN minimums WHERE l.level = k.level AND l.map_owner = k.map_owner] AS limits,
      COLLECT { MATCH (k)-[:CONTAINS]->(i:IKU {year: $year}) WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
                RETURN i.key ORDER BY i.key } AS ikus
