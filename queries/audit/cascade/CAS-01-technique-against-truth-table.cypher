@@ -16,8 +16,9 @@
 // ## Apa yang ditemukan
 // Hubungan cascading yang tekniknya bertentangan dengan keadaan IKU dan target: IKU dan target sama berarti Duplicate;
 // IKU sama dengan target berbeda berarti Cluster; IKU dan target berbeda berarti Supportive atau Unique. IKU sama
-// berarti manualnya sama, atau nama, definisi, dan formulanya sama setelah dinormalkan. IKU berbeda dengan target yang
-// sama tidak diatur dalam pedoman, sehingga hanya diinformasikan dan tidak pernah ditebak.
+// berarti manualnya sama, atau nama, definisi, dan formulanya sama setelah dinormalkan; target sama berarti nilai dan
+// satuannya tertulis sama. IKU berbeda dengan target yang sama tidak diatur dalam pedoman, sehingga hanya
+// diinformasikan dan tidak pernah ditebak.
 // ## Mengapa penting
 // Teknik menentukan apakah capaian bawahan mewakili, membagi, atau sekadar mendukung capaian atasan. Teknik yang salah
 // membuat perhitungan berjenjang salah.
@@ -27,12 +28,12 @@
 //
 // ## What it finds
 // A cascade whose technique contradicts the indicators and targets: same IKU and same target is Duplicate; same IKU and
-// another target is Cluster; both different is Supportive or Unique. Same IKU means the same definition record, or equal
-// name, definition and formula once folded. Different IKU with the same target is not defined by the guide; it is
-// reported as information and never guessed.
+// another target is Cluster; both different is Supportive or Unique. Same IKU means the same definition record, or
+// equal name, definition and formula once folded; same target means that value and unit are written the same. Different
+// IKU with the same target is not defined by the guide; it is reported as information and never guessed.
 // ## Why it matters
-// The technique decides whether a subordinate's result represents, shares or merely supports the superior's. A wrong one
-// makes every roll-up wrong.
+// The technique decides whether a subordinate's result represents, shares or merely supports the superior's. A wrong
+// one makes every roll-up wrong.
 // ## How to fix
 // Change the technique to the one named, or correct definition or target if they were meant to be the same. Where a
 // definition, formula or target is unknown, fill it in first: UNS-13 reports it, and the cascade is not judged here.

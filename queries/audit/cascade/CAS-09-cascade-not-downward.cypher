@@ -16,10 +16,11 @@
 // ///
 //
 // ## Apa yang ditemukan
-// Hubungan cascading yang pemilik bawahnya berada pada tingkat yang sama (sideways) atau lebih tinggi (upward)
-// daripada pemilik atasnya, atau yang menutup lingkaran sepanjang apa pun (cycle). Setiap lingkaran memuat
-// sekurang-kurangnya satu hubungan yang tidak menurun; hubungan itulah yang dilaporkan, dengan seluruh lingkaran
-// sebagai bukti. Jika tingkat salah satu pemilik belum diketahui dan tidak ada lingkaran, arahnya tidak dinilai.
+// Hubungan cascading yang pemilik bawahnya berada pada tingkat yang sama (sideways) atau lebih tinggi (upward) daripada
+// pemilik atasnya, atau yang menutup lingkaran sepanjang apa pun (cycle). Setiap lingkaran memuat sekurang-kurangnya
+// satu hubungan yang tidak menurun; hubungan itulah yang dilaporkan, dengan seluruh lingkaran sebagai bukti. Lingkaran
+// tetap lingkaran walaupun melalui IKU tahun lain atau yang sudah dihentikan; ORP-08 juga melaporkan hubungan seperti
+// itu. Jika tingkat salah satu pemilik belum diketahui dan tidak ada lingkaran, arahnya tidak dinilai.
 // ## Mengapa penting
 // Cascading adalah penjabaran dari atas ke bawah. Hubungan yang naik atau melingkar membuat capaian dihitung dua kali
 // dan garis keturunan tidak berujung.
@@ -27,9 +28,10 @@
 // Balikkan atau hapus hubungan itu; antarunit setingkat gunakan ALIGNED_WITH. Lengkapi tingkat jabatan yang kosong.
 //
 // ## What it finds
-// A cascade whose lower owner is at the same tier (sideways) as the upper owner or above it (upward), or that closes
-// a circle of any length (cycle). Every circle holds at least one cascade that does not go down; that one is reported,
-// with the whole circle as evidence. Where the tier of an owner is unknown and there is no circle, the direction is
+// A cascade whose lower owner is at the same tier (sideways) as the upper owner or above it (upward), or that closes a
+// circle of any length (cycle). Every circle holds at least one cascade that does not go down; that one is reported,
+// with the whole circle as evidence. A circle is one even where it leads through an IKU of another year or a dropped
+// one; ORP-08 reports such cascades too. Where the tier of an owner is unknown and there is no circle, the direction is
 // not judged.
 // ## Why it matters
 // Cascading breaks down from the top. A cascade that rises or goes round counts results twice and gives a lineage

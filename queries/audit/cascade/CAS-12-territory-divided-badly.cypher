@@ -11,7 +11,7 @@
 // reason.id = "Wilayah {territory_name} dalam pembagian IKU {name} dicakup oleh {covered_by} IKU bawahan: {kind}."
 // reason.en = "In the division of the IKU {name} the territory {territory_name} is covered by {covered_by} IKU below it: {kind}."
 // not_judged.id = "Pembagian wilayah IKU {name} tidak dapat dinilai seluruhnya karena wilayahnya belum dicatat untuk: {ikus}."
-// not_judged.en = "The division of the IKU {name} by territory cannot be judged as a whole: no territory is recorded for {ikus}."
+// not_judged.en = "The division by territory of the IKU {name} cannot be judged as a whole: no territory is recorded for {ikus}."
 // rests_on = ["S1-23"]
 // ///
 //

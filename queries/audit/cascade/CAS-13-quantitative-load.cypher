@@ -8,8 +8,8 @@
 // identity = ["superior", "kind"]
 // parameters = { year = "int" }
 // columns = { superior = "str", name = "str", kind = "code", target = "float", unit = "str", total = "float", shares = "float", ikus = "str[]", severity = "severity", verdict = "verdict", evidence = "evidence" }
-// reason.id = "Target IKU {name} adalah {target} {unit}, sedangkan jumlah target bawahannya {total} dan jumlah bagiannya {shares}: {kind}."
-// reason.en = "The target of the IKU {name} is {target} {unit}, the targets below it add up to {total} and the shares to {shares}: {kind}."
+// reason.id = "Target IKU {name} adalah {target} {unit}, sedangkan jumlah target bawahannya {total} (jumlah bagian: {shares}): {kind}."
+// reason.en = "The target of the IKU {name} is {target} {unit}, the targets below it add up to {total} (sum of shares: {shares}): {kind}."
 // not_judged.id = "Pembagian beban IKU {name} tidak dapat dinilai; target, satuan yang sama, atau bagian belum lengkap pada: {ikus}."
 // not_judged.en = "The division of the load of the IKU {name} cannot be judged; target, an equal unit or share is incomplete at: {ikus}."
 // rests_on = ["S1-24", "S1-14"]
@@ -22,8 +22,9 @@
 // pembulatan, dan bagian dijumlahkan sampai sembilan desimal, sehingga sepertiga perlu ditulis dengan cukup desimal.
 // Satuan dibandingkan tanpa membedakan huruf besar dan spasi tepi. Target atau satuan yang kosong, satuan yang berbeda,
 // dan bagian yang hanya dicatat pada sebagian bawahan tidak dinilai; UNS-13 juga melaporkan target dan satuan yang
-// kosong. Jika tidak ada bagian yang dicatat, hanya target yang diperiksa. Pembagian lain diperiksa UNS-09, dan
-// hubungan dengan IKU tahun lain atau yang dihapus oleh ORP-08.
+// kosong. Jika tidak ada bagian yang dicatat, hanya target yang diperiksa. Bawahan yang dicatat dengan dua teknik
+// dihitung satu kali, dengan bagian yang terbesar. Pembagian lain diperiksa UNS-09, dan hubungan dengan IKU tahun lain
+// atau yang dihapus oleh ORP-08.
 // ## Mengapa penting
 // Beban atasan dibagi habis kepada tim. Jika jumlahnya kurang, target atasan tidak tercapai walaupun semua bawahan
 // berhasil.
@@ -37,7 +38,8 @@
 // are added up to nine decimals, so that a third must be written with decimals enough. Units are compared without
 // regard to capitals and outer spaces. An empty target or unit, another unit, and a share recorded for only some
 // subordinates are not judged; UNS-13 reports empty targets and units as well. Where no share is recorded, only targets
-// are looked at. Other divisions are looked at by UNS-09, cascades with IKU of another year or dropped ones by ORP-08.
+// are looked at. A subordinate recorded by two techniques counts once, with the greater share. Other divisions are
+// looked at by UNS-09, cascades with IKU of another year or dropped ones by ORP-08.
 // ## Why it matters
 // The load of the superior is divided among the teams without rest. If the sum falls short, the superior misses the
 // target even though everybody below succeeds.

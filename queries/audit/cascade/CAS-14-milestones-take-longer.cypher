@@ -20,10 +20,10 @@
 // Rangkaian dimulai dari IKU yang tidak berada di bawah IKU lain menurut pendekatan itu, dan memuat semua milestone di
 // bawahnya sampai yang terakhir, masing-masing satu kali walaupun tercapai lewat beberapa jalan. Target milestone
 // dibaca sebagai waktu tahapnya sendiri: satu milestone lebih lama daripada output utama, atau jumlah semuanya lebih
-// lama. Dua milestone tidak dibandingkan satu sama lain. Hari, hari kerja, dan hari kalender dibandingkan sebagai
-// angka, dan perbedaannya disebut; QLT-14 juga melaporkannya. Jam dengan hari, satuan lain, dan target kosong tidak
-// dinilai, kecuali yang diketahui saja sudah melebihi. Rangkaian tanpa satu pun target waktu tidak diperiksa. Lingkaran
-// dilaporkan CAS-09, IKU tahun lain atau yang dihapus ORP-08.
+// lama; selisih jumlah sampai sepermiliarnya dianggap pembulatan. Dua milestone tidak dibandingkan satu sama lain.
+// Hari, hari kerja, dan hari kalender dibandingkan sebagai angka, dan perbedaannya disebut; QLT-14 juga melaporkannya.
+// Jam dengan hari, satuan lain, dan target kosong tidak dinilai, kecuali yang diketahui saja sudah melebihi. Rangkaian
+// tanpa satu pun target waktu tidak diperiksa. Lingkaran dilaporkan CAS-09, IKU tahun lain atau yang dihapus ORP-08.
 // ## Mengapa penting
 // Output antara harus selesai sebelum output utama. Jika waktunya melebihi, output utama pasti terlambat atau targetnya
 // tidak sungguh-sungguh.
@@ -34,11 +34,11 @@
 // A chain of output milestones (approach OUTPUT_MILESTONE) whose time does not fit into that of its main output. A
 // chain begins at an IKU that stands below no other by this approach, and holds every milestone below it down to the
 // last, each once even if several ways lead to it. The target of a milestone is read as the time of its own stage: one
-// milestone takes longer than the main output, or all of them together do. Two milestones are not compared with each
-// other. Days, working days and calendar days are compared as numbers, and the difference is named; QLT-14 reports it
-// too. Hours against days, other units and empty targets are not judged, unless what is known is too long already. A
-// chain without any target in time is not looked at. Circles are reported by CAS-09, IKU of other years and dropped
-// ones by ORP-08.
+// milestone takes longer than the main output, or all of them together do; a sum may be off by one part in a thousand
+// million. Two milestones are not compared with each other. Days, working days and calendar days are compared as
+// numbers, and the difference is named; QLT-14 reports it too. Hours against days, other units and empty targets are
+// not judged, unless what is known is too long already. A chain without any target in time is not looked at. Circles
+// are reported by CAS-09, IKU of other years and dropped ones by ORP-08.
 // ## Why it matters
 // Intermediate outputs must be finished before the main one. If they take longer, the main output is bound to be late,
 // or its target was not meant.

@@ -36,7 +36,7 @@
 // owns it, each can rely on the others.
 // ## How to fix
 // Agree on one position or unit as the owner, and record the other units as contributors.
-MATCH (i:IKU {year: $year})-[:CONTRIBUTED_BY]->(u:Unit)
+MATCH (u:Unit)<-[:CONTRIBUTED_BY]-(i:IKU {year: $year})
 WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
 WITH i, u
 ORDER BY u.key

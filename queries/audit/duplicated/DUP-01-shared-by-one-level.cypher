@@ -18,8 +18,10 @@
 // ## Apa yang ditemukan
 // IKU yang dimiliki sekurang-kurangnya dua jabatan pada level yang sama dengan target, definisi, formula, objek
 // pengukuran, dan perhitungan realisasi yang sama. Klausul tidak mengecualikan IKU cascading, sehingga semua kelas
-// diperiksa. Jabatan mewakili pegawai. Nilai yang kosong tidak dianggap sama: kelompok seperti itu tidak dinilai.
-// Pemakaian bersama yang lebih luas dilaporkan DUP-02, yang tidak mengulang kelompok yang sudah dilaporkan di sini.
+// diperiksa. Jabatan mewakili pegawai; levelnya adalah tingkatnya (level_no), atau sebutan levelnya (level) jika
+// tingkatnya belum dicatat. Satuan dibandingkan seperti tertulis. Nilai yang kosong tidak dianggap sama: kelompok
+// seperti itu tidak dinilai. Pemakaian bersama yang lebih luas dilaporkan DUP-02, yang tidak mengulang kelompok yang
+// sudah dilaporkan di sini.
 // ## Mengapa penting
 // IKU tanggung renteng menurunkan kualitas kontrak sebesar satu poin dan menyamarkan siapa yang berkinerja.
 // ## Cara memperbaiki
@@ -28,8 +30,9 @@
 // ## What it finds
 // An IKU that at least two positions of the same level own, with the same target, definition, formula, object of
 // measurement and computation of the result. The clause does not except cascaded IKU, so all classes are looked at.
-// Positions stand for employees. What is empty is equal to nothing: such a group is not judged. Wider sharing is
-// reported by DUP-02, which does not repeat the groups reported here.
+// Positions stand for employees; their level is the tier (level_no), or the office's word for it (level) where no tier
+// is recorded. Units are compared as written. What is empty is equal to nothing: such a group is not judged. Wider
+// sharing is reported by DUP-02, which does not repeat the groups reported here.
 // ## Why it matters
 // A shared IKU lowers the quality of a contract by one point and hides who performs.
 // ## How to fix

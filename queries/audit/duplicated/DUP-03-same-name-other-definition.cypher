@@ -5,7 +5,7 @@
 // severity = "warning"
 // anchor = "ManualIKU"
 // subject = "manual"
-// identity = ["name_key"]
+// identity = ["name_key", "verdict"]
 // columns = { manual = "str", name = "str", name_key = "str", manuals = "str[]", differing = "code[]", unknown = "code[]", verdict = "verdict", evidence = "evidence" }
 // reason.id = "Nama {name} dipakai untuk ukuran yang berbeda ({manuals}); yang berbeda: {differing}."
 // reason.en = "The name {name} is used for different measures ({manuals}); what differs: {differing}."
@@ -44,6 +44,8 @@ WITH d.name_key AS name_key, collect(d) AS alike, count(DISTINCT d.definition_ke
      count(DISTINCT d.formula_key) AS formulas
 WHERE size(alike) > 1
 UNWIND alike AS d
+// A step of its own: a sort keeps all that its step begins with, the whole group for each of its members.
+WITH name_key, definitions, formulas, d
 WITH name_key, definitions, formulas, d
 ORDER BY d.key
 WITH name_key, definitions, formulas, collect(d) AS group

@@ -35,6 +35,8 @@ WITH d.definition_key AS definition, d.formula_key AS formula, collect(d) AS ali
      count(DISTINCT d.name_key) AS names
 WHERE names > 1
 UNWIND alike AS d
+// A step of its own: a sort keeps all that its step begins with, the whole group for each of its members.
+WITH definition, formula, d
 WITH definition, formula, d
 ORDER BY d.key
 WITH definition, formula, collect(d) AS group

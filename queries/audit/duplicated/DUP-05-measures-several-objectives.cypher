@@ -4,7 +4,7 @@
 // title.en = "One IKU measures more than one strategic objective"
 // severity = "error"
 // anchor = "IKU"
-// identity = ["iku", "contract"]
+// identity = ["iku", "contract", "verdict"]
 // parameters = { year = "int" }
 // columns = { iku = "str", name = "str", contract = "str", contract_name = "str", number = "int", objectives = "str[]", objective_names = "str[]", verdict = "verdict", evidence = "evidence" }
 // reason.id = "IKU {name} dalam {contract_name} mengukur {number} sasaran strategis: {objective_names}."

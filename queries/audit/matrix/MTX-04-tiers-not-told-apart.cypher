@@ -17,11 +17,11 @@
 //
 // ## Apa yang ditemukan
 // IKU yang sama, dengan target dan satuan yang sama, pada jabatan serumpun yang tingkatnya berbeda. IKU sama berarti
-// manualnya sama, atau nama, definisi, dan formulanya sama setelah dinormalkan. Tingkat adalah level_no. Jika tingkat
-// yang diketahui hanya satu dan ada yang belum diketahui, kelompok itu tidak dinilai. IKU tanpa manual, target, atau
-// satuan dilaporkan UNS-13 dan tidak dibandingkan. Satu IKU milik beberapa jabatan dilaporkan ORP-02. Pemakaian bersama
-// pada satu tingkat dilaporkan DUP-01. DUP-02 menanyakan hal lain, yaitu apakah IKU yang bukan hasil cascading dipakai
-// bersama.
+// manualnya sama, atau nama, definisi, dan formulanya sama setelah dinormalkan. Satuan dibandingkan seperti tertulis.
+// Tingkat adalah level_no. Jika tingkat yang diketahui paling banyak satu dan ada yang belum diketahui, kelompok itu
+// tidak dinilai. IKU tanpa manual, target, atau satuan dilaporkan UNS-13 dan tidak dibandingkan. Satu IKU milik
+// beberapa jabatan dilaporkan ORP-02. Pemakaian bersama pada satu tingkat dilaporkan DUP-01. DUP-02 menanyakan hal
+// lain, yaitu apakah IKU yang bukan hasil cascading dipakai bersama.
 // ## Mengapa penting
 // Bila bawahan sangat banyak, jabatan serupa dikelompokkan dan perbedaan tanggung jawab antarlevel diteliti. IKU dan
 // target yang sama pada semua tingkat menunjukkan bahwa perbedaan itu belum terlihat.
@@ -31,10 +31,11 @@
 //
 // ## What it finds
 // The same IKU, with the same target and unit, at positions of one job family that stand on different tiers. Same IKU
-// means the same definition record, or equal name, definition and formula once folded. The tier is level_no. Where only
-// one tier is known and others are not, the group is not judged. An IKU without definition, target or unit is reported
-// by UNS-13 and not compared. One IKU owned by several positions is reported by ORP-02. Sharing on one tier is reported
-// by DUP-01. DUP-02 asks something else: whether an IKU that is not cascaded is shared.
+// means the same definition record, or equal name, definition and formula once folded. Units are compared as written.
+// The tier is level_no. Where at most one tier is known and others are not, the group is not judged. An IKU without
+// definition, target or unit is reported by UNS-13 and not compared. One IKU owned by several positions is reported by
+// ORP-02. Sharing on one tier is reported by DUP-01. DUP-02 asks something else: whether an IKU that is not cascaded is
+// shared.
 // ## Why it matters
 // Where there are very many subordinates, similar positions are grouped and the differing responsibility of each level
 // is looked at. The same IKU and target on all tiers shows that the difference was not seen.

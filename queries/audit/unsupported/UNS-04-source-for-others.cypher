@@ -65,7 +65,8 @@ WITH g, i, o, label, office, [k IN kinds WHERE k.scope = 'unit_type' OR label = 
        scope: k.scope, wanted: k.wanted,
        found: CASE k.scope WHEN 'unit_type' THEN office.unit_type ELSE o.position_type END
      }] AS kinds
-WITH g, i, o, label, office, [k IN kinds WHERE coalesce(toLower(trim(k.wanted)) <> toLower(trim(k.found)), true)] AS apart
+WITH g, i, o, label, office,
+     [k IN kinds WHERE coalesce(toLower(trim(k.wanted)) <> toLower(trim(k.found)), true)] AS apart
 WHERE size(apart) > 0
 WITH g, i, o, label, office, apart, any(k IN apart WHERE k.found IS NOT NULL) AS wrong
 WITH g, i, o, label, office, wrong, [k IN apart WHERE NOT wrong OR k.found IS NOT NULL] AS apart

@@ -22,8 +22,8 @@
 // kosong atau satuannya lain atau kosong, jika jumlahnya berbeda sedangkan polarisasinya belum dicatat, dan jika
 // jumlahnya tidak menutup target dalam mata uang sedangkan konsolidasi lokasinya belum dicatat. Rata-rata dan data
 // mentah tidak dijumlahkan; pada satuan lain daripada mata uang jumlah hanya berarti jika SUM dicatat. Atasan yang
-// membagi beban kuantitatif (QUANT_LOAD) diperiksa CAS-13. Target, satuan, atau manual atasan yang kosong dilaporkan
-// UNS-13. IKU yang sudah dihentikan dan IKU tahun lain tidak dijumlahkan.
+// dengan Cluster itu membagi beban kuantitatif (QUANT_LOAD) diperiksa CAS-13. Target, satuan, atau manual atasan yang
+// kosong dilaporkan UNS-13. IKU yang sudah dihentikan dan IKU tahun lain tidak dijumlahkan.
 // ## Mengapa penting
 // Pada Cluster target atasan dibagi kepada bawahan. Jika bagian-bagiannya tidak menutup target, semua bawahan dapat
 // mencapai targetnya sedangkan atasannya gagal.
@@ -37,9 +37,9 @@
 // billionth of the target is taken for rounding. Not judged: where a subordinate's target is empty or its unit another
 // or empty, where the sum differs and the polarity is not recorded, and where the sum does not cover a target in money
 // and the location consolidation is not recorded. Averages and raw data are not added up; in other units than money a
-// sum means something only where SUM is recorded. A superior that divides a quantitative load (QUANT_LOAD) is looked at
-// by CAS-13. An empty target, unit or definition of the superior is reported by UNS-13. Dropped IKU and those of other
-// years are not added.
+// sum means something only where SUM is recorded. A superior that divides a quantitative load (QUANT_LOAD) by such a
+// Cluster is looked at by CAS-13. An empty target, unit or definition of the superior is reported by UNS-13. Dropped
+// IKU and those of other years are not added.
 // ## Why it matters
 // A Cluster divides the superior's target among subordinates. If the parts do not cover it, every subordinate can reach
 // the target and the superior still fail.
@@ -56,7 +56,8 @@ MATCH (a)-[c:CASCADE_CLUSTER]->(b:IKU {year: $year})
 WHERE coalesce(b.status, 'ACTIVE') <> 'DROPPED'
 WITH a, d, b, c.approach AS approach, CASE WHEN toLower(trim(b.target_unit)) = unit THEN b.annual_target END AS part
 WITH a, d, sum(part) AS total, 1e-9 * abs(a.annual_target) AS rounding,
-     collect(CASE WHEN part IS NULL THEN b END) AS unknown, max(CASE approach WHEN 'QUANT_LOAD' THEN 1 ELSE 0 END) AS load
+     collect(CASE WHEN part IS NULL THEN b END) AS unknown,
+     max(CASE approach WHEN 'QUANT_LOAD' THEN 1 ELSE 0 END) AS load
 WHERE load = 0 AND (size(unknown) > 0 OR CASE d.polarity
     WHEN 'MAXIMIZE' THEN total < a.annual_target - rounding
     WHEN 'MINIMIZE' THEN total > a.annual_target + rounding
