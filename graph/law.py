@@ -1,6 +1,6 @@
 """The legal status of regulations as the graph knows it: its rows become statements, which are weighed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,12 +11,15 @@ from graph.legal_status import Facts, Statement, Status, When, status_on
 if TYPE_CHECKING:
     from graph.store import Row, Store
 
-_ORIGIN = ("says", "newer", "stated_on", "source", "source_name", "authority", "mark", "article", "quote")
+_COPIED = (
+    *("says", "regulation", "newer", "stated_on"),
+    *("source", "source_name", "authority", "mark", "article", "quote"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """Some regulations, everything that came after them, and what was said about their force."""
+    """Some regulations, everything that came after them, and all that tells of their force."""
 
     facts: Mapping[str, Facts]
     names: Mapping[str, str]
@@ -46,28 +49,25 @@ class Law:
 def law(store: "Store", regulations: Iterable[str]) -> Law:
     """Return what the graph knows about the force of ``regulations`` and of all that replaced them."""
     keys = sorted(set(regulations))
-    rows = ask(store, "trace/law", regulations=keys) if keys else []
+    return from_rows(ask(store, "trace/law", regulations=keys) if keys else [])
+
+
+def from_rows(rows: "Sequence[Row]") -> Law:
+    """Return what the rows of ``trace/law`` say."""
+    said = [said for row in rows for said in (*row["relations"], *row["claims"])]
     names = {relation["newer"]: relation["newer_name"] for row in rows for relation in row["relations"]}
     return Law(
         facts={row["key"]: Facts(row["key"], _when(row, "effective"), row["effective_to"]) for row in rows},
         names={**names, **{row["key"]: row["name"] for row in rows}},
         titles={row["key"]: row["title"] for row in rows},
-        statements=tuple(_statement(row["key"], said) for row in rows for said in _said(row)),
+        # A relation between two of the rows stands in both.
+        statements=tuple(dict.fromkeys(map(_statement, said))),
     )
 
 
-def _said(row: "Row") -> list[dict[str, Any]]:
-    return [*row["relations"], *row["claims"]]
-
-
-def _statement(regulation: str, said: Mapping[str, Any]) -> Statement:
-    origin: dict[str, Any] = {name: said.get(name) for name in _ORIGIN}
-    return Statement(
-        regulation=regulation,
-        effective=_when(said, "effective"),
-        newer_effective=_when(said, "newer"),
-        **origin,
-    )
+def _statement(said: Mapping[str, Any]) -> Statement:
+    copied: dict[str, Any] = {name: said.get(name) for name in _COPIED}
+    return Statement(effective=_when(said, "effective"), newer_effective=_when(said, "newer"), **copied)
 
 
 def _when(row: Mapping[str, Any], name: str) -> When | None:

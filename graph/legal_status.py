@@ -208,11 +208,11 @@ def _started(facts: Facts, said: Sequence[Statement], endings: Sequence[_Ending]
 
 
 def _acts(said: Statement) -> bool:
-    return said.says in _CHAIN and said.read and said.effective is not None
+    return said.says in _CHAIN and said.read
 
 
 def _begin(facts: Facts, about: Sequence[Statement]) -> When | None:
-    """Return the first day by the regulation's own words, else by the strongest claim; of equals, the latest."""
+    """Return the first day by the regulation's own words, else by the strongest claim, of equals the last."""
     claims = [s for s in about if s.says in ("IN_FORCE", "NOT_YET") and s.read and s.effective]
     best = max(claims, key=lambda s: (_rank(s), s.stated_on or date.min, _window(s)), default=None)
     return facts.effective or (best.effective if best else None)

@@ -7,8 +7,8 @@
 // identity = ["iku", "regulation", "owner"]
 // parameters = { year = "int" }
 // columns = { iku = "str", name = "str", regulation = "str", regulation_name = "str", owner = "str", owner_name = "str", office_name = "str", scope = "code[]", meant_for = "str[]", owner_is = "str[]", verdict = "verdict", evidence = "evidence" }
-// reason.id = "IKU {name} bersumber dari {regulation_name}, yang tidak mencakup pemiliknya, {owner_name} (kantor: {office_name}). {scope}: peraturan untuk {meant_for}, pemiliknya {owner_is}."
-// reason.en = "The IKU {name} is drawn from {regulation_name}, which does not cover its owner, {owner_name} (office: {office_name}). {scope}: the regulation is for {meant_for}, the owner is {owner_is}."
+// reason.id = "IKU {name} bersumber dari {regulation_name}, yang tidak mencakup pemiliknya, {owner_name} (kantor: {office_name}); {scope} menurut peraturan: {meant_for}, pada pemiliknya: {owner_is}."
+// reason.en = "The IKU {name} is drawn from {regulation_name}, which does not cover its owner, {owner_name} (office: {office_name}); {scope} in the regulation: {meant_for}, at the owner: {owner_is}."
 // not_judged.id = "Apakah {regulation_name} ({meant_for}), sumber IKU {name}, mencakup pemiliknya, {owner_name} (kantor: {office_name}), tidak dapat dinilai; yang belum dicatat: {scope}."
 // not_judged.en = "Whether {regulation_name} ({meant_for}), from which the IKU {name} is drawn, covers its owner, {owner_name} (office: {office_name}), cannot be judged; not recorded: {scope}."
 // rests_on = ["S2-19a", "S2-19b", "S2-20a", "S2-20c", "S2-21"]

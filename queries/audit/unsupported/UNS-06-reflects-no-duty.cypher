@@ -7,8 +7,8 @@
 // identity = ["iku", "position"]
 // parameters = { year = "int" }
 // columns = { iku = "str", name = "str", class = "str", position = "str", position_name = "str", duties = "str[]", severity = "severity", verdict = "verdict", evidence = "evidence" }
-// reason.id = "IKU {name} tidak mencerminkan satu pun tugas {position_name}; tugas jabatan lain yang dicerminkannya: {duties}."
-// reason.en = "The IKU {name} reflects no duty of {position_name}; duties of other positions that it reflects: {duties}."
+// reason.id = "IKU {name} tidak mencerminkan satu pun tugas {position_name} menurut uraian jabatannya."
+// reason.en = "The IKU {name} reflects no duty in the job description of {position_name}."
 // not_judged.id = "Apakah IKU {name} mencerminkan tugas {position_name} tidak dapat dinilai karena uraian jabatannya belum dicatat."
 // not_judged.en = "Whether the IKU {name} reflects the duties of {position_name} cannot be judged: no job description is recorded for that position."
 // rests_on = ["S1-09", "S2-12", "S2-18"]

@@ -8,10 +8,10 @@
 // parameters = { year = "int", time_words = "str[]" }
 // defaults = { time_words = ["detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun"] }
 // columns = { iku = "str", name = "str", measures = "code", target = "float", unit = "str", kind = "code", standards = "str[]", norm = "float", verdict = "verdict", evidence = "evidence" }
-// reason.id = "IKU waktu {name} (target {target} {unit}): {kind}. Standarnya: {standards}; norma waktu terketat dalam satuan yang sama: {norm}."
-// reason.en = "The time IKU {name} (target {target} {unit}): {kind}. Its standards: {standards}; strictest norm time in the same unit: {norm}."
-// not_judged.id = "Standar waktu IKU {name} (target {target} {unit}; yang diukur: {measures}) tidak dapat dinilai: {kind}. Standarnya: {standards}."
-// not_judged.en = "The standard time of the IKU {name} (target {target} {unit}; it measures: {measures}) cannot be judged: {kind}. Its standards: {standards}."
+// reason.id = "IKU waktu {name} (target {target} {unit}; norma waktu terketat dalam satuan yang sama: {norm}): {kind}."
+// reason.en = "The time IKU {name} (target {target} {unit}; strictest norm time in the same unit: {norm}): {kind}."
+// not_judged.id = "Standar waktu IKU {name} (target {target} {unit}; yang diukur: {measures}) tidak dapat dinilai: {kind}."
+// not_judged.en = "The standard time of the IKU {name} (target {target} {unit}; it measures: {measures}) cannot be judged: {kind}."
 // rests_on = ["S2-21", "S2-29"]
 // ///
 //

@@ -7,11 +7,11 @@
 // identity = ["iku"]
 // parameters = { year = "int", money_units = "str[]" }
 // defaults = { money_units = ["rp", "rupiah", "idr", "usd", "juta rupiah", "miliar rupiah", "rp juta", "rp miliar"] }
-// columns = { iku = "str", name = "str", target = "float", unit = "str", total = "float", subordinates = "str[]", unclear = "str[]", consolidation = "code", polarity = "code", verdict = "verdict", evidence = "evidence" }
+// columns = { iku = "str", name = "str", target = "float", unit = "str", total = "float", subordinates = "str[]", unclear = "str[]", polarity = "code", lacking = "code[]", verdict = "verdict", evidence = "evidence" }
 // reason.id = "Target {name} adalah {target} {unit}, sedangkan jumlah target IKU bawahan yang membaginya {total} ({subordinates}; polarisasi {polarity})."
 // reason.en = "The target of {name} is {target} {unit}, while the targets of the IKU that divide it add up to {total} ({subordinates}; polarity {polarity})."
-// not_judged.id = "Apakah target {name} ({target} {unit}) tertutup oleh IKU bawahan ({subordinates}; jumlah yang diketahui {total}) tidak dapat dinilai; konsolidasi lokasi: {consolidation}, polarisasi: {polarity}, target atau satuan yang tidak dapat dijumlahkan: {unclear}."
-// not_judged.en = "Whether the target of {name} ({target} {unit}) is covered by the IKU below ({subordinates}; known sum {total}) cannot be judged; location consolidation: {consolidation}, polarity: {polarity}, targets or units that cannot be added: {unclear}."
+// not_judged.id = "Apakah target {name} ({target} {unit}) tertutup oleh IKU bawahan ({subordinates}; jumlah yang diketahui {total}) tidak dapat dinilai; yang belum dicatat atau tidak dapat dijumlahkan: {lacking}."
+// not_judged.en = "Whether the target of {name} ({target} {unit}) is covered by the IKU below ({subordinates}; known sum {total}) cannot be judged; not recorded or impossible to add: {lacking}."
 // rests_on = ["S1-14", "S1-24"]
 // ///
 //
@@ -68,13 +68,14 @@ WITH a, d, unknown, COLLECT {
        WHERE coalesce(b.status, 'ACTIVE') <> 'DROPPED'
        RETURN b
        ORDER BY b.key
-     } AS parts
+     } AS parts,
+     CASE WHEN size(unknown) > 0 THEN ['parts'] ELSE [] END
+     + CASE WHEN d.location_consolidation IS NULL THEN ['location_consolidation'] ELSE [] END
+     + CASE WHEN d.polarity IS NULL THEN ['polarity'] ELSE [] END AS lacking
 RETURN a.key AS iku, a.name AS name, a.annual_target AS target, a.target_unit AS unit,
        reduce(total = 0.0, b IN parts | total + CASE WHEN b IN unknown THEN 0.0 ELSE b.annual_target END) AS total,
        [b IN parts | b.name] AS subordinates, [b IN parts WHERE b IN unknown | b.name] AS unclear,
-       d.location_consolidation AS consolidation, d.polarity AS polarity,
-       CASE WHEN size(unknown) > 0 OR d.polarity IS NULL OR d.location_consolidation IS NULL THEN 'not_judged'
-         ELSE 'fault' END AS verdict,
+       d.polarity AS polarity, lacking, CASE WHEN size(lacking) > 0 THEN 'not_judged' ELSE 'fault' END AS verdict,
        [{node: 'IKU', key: a.key}]
        + reduce(shown = [], b IN parts |
            shown + [{node: 'IKU', key: b.key}, {link: 'CASCADE_CLUSTER', from: a.key, to: b.key}]) AS evidence

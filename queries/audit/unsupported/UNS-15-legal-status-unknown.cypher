@@ -6,8 +6,8 @@
 // anchor = "Regulation"
 // identity = ["regulation", "kind"]
 // columns = { regulation = "str", name = "str", kind = "code", says = "code[]", sources = "str[]", authorities = "code[]", evidence = "evidence" }
-// reason.id = "Keberlakuan {name} tidak dapat dipastikan pada hari mana pun: {kind}. Pernyataan yang tercatat: {says} (menurut {sources}; bobot: {authorities})."
-// reason.en = "Whether {name} is in force cannot be said for any day: {kind}. Statements on record: {says} (by {sources}; weight: {authorities})."
+// reason.id = "Keberlakuan {name} tidak dapat dipastikan pada hari mana pun: {kind}."
+// reason.en = "Whether {name} is in force cannot be said for any day: {kind}."
 // rests_on = ["S2-22"]
 // ///
 //
@@ -18,7 +18,7 @@
 // menyatakan sesuatu tentang keberlakuannya dengan tanggal (no_first_day). Pernyataan tanpa tanggal, yang hanya
 // disimpulkan, atau yang belum diverifikasi tidak memastikan apa pun, berapa pun bobot sumbernya; pernyataan itu tetap
 // ditampilkan. Kedua, karena rantai pencabutan atau penggantiannya, berapa pun panjangnya, kembali ke peraturan itu
-// sendiri (cycle); yang ditampilkan adalah pernyataan yang mengakhirinya. Pernyataan bertanggal yang saling
+// sendiri (chain_returns); yang ditampilkan adalah pernyataan yang mengakhirinya. Pernyataan bertanggal yang saling
 // bertentangan dilaporkan UNS-16, akibatnya bagi IKU dilaporkan UNS-02. Peraturan yang tidak dirujuk siapa pun
 // dilaporkan ORP-09.
 // ## Mengapa penting
@@ -33,8 +33,8 @@
 // cannot be told for any day. First, because neither its first nor its last day is on record, it is not known to have
 // ended another regulation on some day, and no source says anything dated about its force (no_first_day). What bears no
 // date, was only inferred or never verified settles nothing, whatever its source weighs; it is shown all the same.
-// Second, because its chain of revoking and replacing, of any length, comes back to itself (cycle); what ends it is
-// shown. Dated statements that contradict each other are reported by UNS-16, what follows for an IKU by UNS-02. A
+// Second, because its chain of revoking and replacing, of any length, comes back to itself (chain_returns); what ends
+// it is shown. Dated statements that contradict each other are reported by UNS-16, what follows for an IKU by UNS-02. A
 // regulation to which nothing refers is reported by ORP-09.
 // ## Why it matters
 // A non-cascading IKU is legitimate as long as a regulation lays its task down. If nobody knows whether that one is in
@@ -72,7 +72,8 @@ WHERE size(rings) > 0 OR (g.effective_from IS NULL AND g.effective_to IS NULL
     MATCH (g)-[v:REVOKES|REPLACES]->(:Regulation)
     WHERE v.effective_from IS NOT NULL AND NOT coalesce(v.mark, 'SEEN') IN ['INFERRED', 'UNVERIFIED']
   })
-RETURN g.key AS regulation, g.name AS name, CASE WHEN size(rings) > 0 THEN 'cycle' ELSE 'no_first_day' END AS kind,
+RETURN g.key AS regulation, g.name AS name,
+       CASE WHEN size(rings) > 0 THEN 'chain_returns' ELSE 'no_first_day' END AS kind,
        [x IN said | x.says] AS says, [x IN said | x.by] AS sources,
        [x IN said | coalesce(x.authority, 'unknown')] AS authorities,
        [{node: 'Regulation', key: g.key}]

@@ -7,8 +7,8 @@
 // identity = ["iku"]
 // parameters = { year = "int" }
 // columns = { iku = "str", name = "str", documents = "str[]", verdict = "verdict", evidence = "evidence" }
-// reason.id = "IKU akar {name} milik pemilik peta tidak tercantum dalam Renstra atau Perjanjian Kinerja; dokumen lain yang memuatnya: {documents}."
-// reason.en = "The root IKU {name} of a map owner is stated in no Renstra or performance agreement; other documents that state it: {documents}."
+// reason.id = "IKU akar {name} milik pemilik peta tidak tercantum dalam Renstra atau Perjanjian Kinerja."
+// reason.en = "The root IKU {name} of a map owner is stated in no Renstra or performance agreement."
 // not_judged.id = "Apakah IKU akar {name} tercantum dalam Renstra atau Perjanjian Kinerja tidak dapat dipastikan karena jenis salah satu dokumennya belum dicatat: {documents}."
 // not_judged.en = "Whether the root IKU {name} is stated in a Renstra or performance agreement cannot be said: the kind of one of its documents is not recorded: {documents}."
 // rests_on = ["S1-07"]
