@@ -133,7 +133,8 @@ def _number(text: str) -> float:
         if _DECIMAL_COMMA.fullmatch(text):
             raise RefusedCell("decimal_comma", nearest=(text.replace(".", "").replace(",", "."),))
         raise RefusedCell("number")
-    value = float(text)
+    # With the sum, -0 is 0: engines and fingerprints must not tell them apart.
+    value = float(text) + 0.0
     if not math.isfinite(value):
         raise RefusedCell("too_large")
     return value

@@ -141,7 +141,7 @@ def test_fingerprints_tell_rules_and_subjects_apart(store: Store) -> None:
 @pytest.mark.parametrize(
     ("names", "message"),
     [
-        (["ORP-03", "ORP-3"], "There is no rule `ORP-3`. Did you mean ORP-03"),
+        (["ORP-03", "ORP-3"], "There is no rule `ORP-3`. Did you mean ORP-13, ORP-03"),
         (["nothing"], "There is no rule `nothing`."),
     ],
 )

@@ -149,7 +149,8 @@ def test_the_demonstration_gives_the_same_twice(start: Start, tmp_path: Path) ->
         ("selaras tr", ["trace"]),
         ("selaras audit --fail-on ", ["error", "warning", "info", "never"]),
         ("selaras map c", ["cascade"]),
-        ("selaras rules ORP-03", ["ORP-03"]),
+        ("selaras rules s", ["show"]),
+        ("selaras rules show ORP-03", ["ORP-03"]),
         ("selaras query trace/i", ["trace/iku"]),
     ],
 )

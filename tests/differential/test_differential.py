@@ -16,7 +16,7 @@ from tests.differential.strategies import GRAPHS
 from tests.differential.versions import VERSIONS, compared, expected
 from tests.differential.writing import links, nodes, write
 
-EXAMPLES, ALWAYS_THE_SAME = 120, True
+EXAMPLES, ALWAYS_THE_SAME = 40, True
 RULES = tuple(catalogue().rule(name) for name in VERSIONS)
 
 

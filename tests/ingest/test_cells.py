@@ -23,6 +23,10 @@ def test_a_number_comes_back(value: float) -> None:
     assert convert(NUMBER, repr(value)) == value
 
 
+def test_nothing_has_no_sign() -> None:
+    assert str(convert(NUMBER, "-0.0")) == "0.0"
+
+
 @given(st.integers(-(2**63) + 1, 2**63 - 1))
 def test_a_whole_number_comes_back(value: int) -> None:
     assert convert(INTEGER, str(value)) == value

@@ -285,6 +285,16 @@ def test_a_cyclic_chain_ends_the_search_and_is_said(store: Store) -> None:
     assert source.grounds[0].successors == ()
 
 
+def test_what_ended_another_was_in_force_that_day(store: Store) -> None:
+    fill(store, SOURCES, GRATIFICATION)
+    store.write("MATCH (r:Regulation {key: 'PMK|7|PMK.09|2017'}) REMOVE r.effective_from")
+
+    (source,) = trace(store, "GRAT-2019", date(2017, 1, 26)).sources
+
+    signed, asked = (when.status for when in source.grounds[0].statuses)
+    assert (signed.verdict, asked.verdict) == ("in_force", "unknown")
+
+
 @pytest.mark.parametrize(
     ("asked", "nearest"),
     [
