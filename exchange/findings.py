@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from graph.finding import piece_of_evidence
 from graph.messages import Language
 from graph.wording import clean
 
@@ -58,7 +59,7 @@ def neutral(cell: str) -> str:
 
 def _rows(findings: "Iterable[Finding]", language: Language) -> Iterator[list[str]]:
     for found in findings:
-        evidence = "; ".join(_piece(piece) for piece in found.evidence)
+        evidence = "; ".join(map(piece_of_evidence, found.evidence))
         cells = (
             found.verdict,
             found.severity,
@@ -87,9 +88,3 @@ def _waiver(found: "Finding") -> tuple[str, str, str]:
 
 def _origin(found: "Finding") -> tuple[str, str, str]:
     return (found.origin.dataset, found.origin.file, str(found.origin.row)) if found.origin else ("", "", "")
-
-
-def _piece(piece: dict[str, str]) -> str:
-    if "node" in piece:
-        return f"{piece['node']} {piece['key']}"
-    return f"{piece['from']} {piece['link']} {piece['to']}"

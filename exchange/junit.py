@@ -1,10 +1,10 @@
 """An audit as JUnit XML, which build servers show: a suite for each rule, a case for each finding."""
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from graph.catalogue import catalogue
+from graph.finding import piece_of_evidence
 from graph.messages import Language, text
 from graph.wording import clean
 
@@ -59,16 +59,7 @@ def _case(case: ET.Element, one: "Finding", language: Language) -> None:
         ET.SubElement(case, "system-out").text = reason
     else:
         shown = ET.SubElement(case, "failure", message=reason, type=one.severity)
-        shown.text = "\n".join(_lines(one))
-
-
-def _lines(one: "Finding") -> Iterable[str]:
-    for piece in one.evidence:
-        if "node" in piece:
-            yield f"{piece['node']} {clean(piece['key'])}"
-        else:
-            yield f"{clean(piece['from'])} {piece['link']} {clean(piece['to'])}"
-    yield ", ".join(one.rests_on)
+        shown.text = "\n".join((*map(piece_of_evidence, one.evidence), ", ".join(one.rests_on)))
 
 
 def _count(suite: ET.Element, tag: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from graph.catalogue import catalogue
+from graph.finding import piece_of_evidence
 from graph.messages import Language, text
 from graph.query import Rule, Severity
 from graph.wording import clean
@@ -112,11 +113,10 @@ def _logical(label: str, key: str, name: str) -> dict[str, str]:
 
 def _evidence(pieces: Sequence[Mapping[str, str]], language: Language) -> Iterator[dict[str, Any]]:
     for number, piece in enumerate(pieces):
+        said = piece_of_evidence(piece)
         if "node" in piece:
-            said = f"{piece['node']} {clean(piece['key'])}"
             logical = _logical(piece["node"], piece["key"], piece["key"])
         else:
-            said = f"{clean(piece['from'])} {piece['link']} {clean(piece['to'])}"
             logical = {"name": piece["link"], "fullyQualifiedName": said, "kind": "relationship"}
         shown = text("audit.evidence", language, piece=said)
         yield {"id": number, "message": {"text": shown}, "logicalLocations": [logical]}

@@ -63,6 +63,13 @@ class Finding(Answer):
     origin: Origin | None = Field(default=None, description="Where the subject was read from, if known.")
 
 
+def piece_of_evidence(piece: Mapping[str, str]) -> str:
+    """Return one node or relationship of the evidence on one line."""
+    if "node" in piece:
+        return f"{piece['node']} {clean(piece['key'])}"
+    return f"{clean(piece['from'])} {piece['link']} {clean(piece['to'])}"
+
+
 def finding(rule: Rule, row: Mapping[str, Any]) -> Finding:
     """Return what one row of a rule means."""
     verdict: Verdict = row.get("verdict") or "fault"
