@@ -48,7 +48,8 @@ class Audit(Answer):
     waived: tuple[Finding, ...] = Field(default=(), description="Faults that somebody answers for.")
     not_judged: tuple[Finding, ...] = Field(description="Subjects that lack the data a rule needs.")
     idle_waivers: tuple[str, ...] = Field(
-        default=(), description="Waivers of the rules that were run which no finding needed."
+        default=(),
+        description="Waivers of the rules that were run, or of no rule there is, which no finding needed.",
     )
     failed: tuple[FailedRule, ...] = Field(description="Rules that could not run.")
     incomplete: tuple[str, ...] = Field(description="Datasets whose load was broken off.")
@@ -132,7 +133,9 @@ def audit(
     if narrowed:
         meant = select(store, narrowed, year, found)
         found = concerning(store, [one for one in found if one.rule in ran], meant, year)
-    found, idle = waive(found, [one for one in on_record if one.rule.upper() in ran], as_of)
+    # A waiver of a rule that does not exist belongs to none that is left out: it is told as idle.
+    others = set(catalogue().rule_ids()) - ran
+    found, idle = waive(found, [one for one in on_record if one.rule.upper() not in others], as_of)
     return Audit(
         year=year,
         as_of=as_of,

@@ -18,6 +18,8 @@ LOOSE = """
   valid_until: date('2022-12-31')})
 (:Waiver {key: 'V4', name: 'V4', rule: 'ORP-01', subject: 'A', reason: 'lain', waived_by: 'Kepala',
   valid_until: date('2022-12-31')})
+(:Waiver {key: 'V5', name: 'V5', rule: 'UNS-1', subject: 'B', reason: 'salah ketik', waived_by: 'Kepala',
+  valid_until: date('2022-12-31')})
 """
 
 
@@ -33,7 +35,7 @@ def test_a_waived_finding_is_shown_with_the_reason_that_holds_longest(store: Sto
     assert [(one.subject.key, one.verdict, one.waiver) for one in found.waived] == [
         ("A", "waived", Waived(reason="SOP disusun", by="Kepala", until=date(2022, 12, 31)))
     ]
-    assert found.idle_waivers == ("V3",)
+    assert found.idle_waivers == ("V3", "V5")
 
 
 def test_the_day_after_its_last_the_finding_is_back(store: Store) -> None:
@@ -48,6 +50,7 @@ def test_the_day_after_its_last_the_finding_is_back(store: Store) -> None:
         ("WVR-01", "V2"),
         ("WVR-01", "V3"),
         ("WVR-01", "V4"),
+        ("WVR-01", "V5"),
     ]
     assert (found.waived, found.idle_waivers) == ((), ())
 
