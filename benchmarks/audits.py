@@ -19,7 +19,7 @@ from graph.store import open_store
 RULES = ("DUP-01", "DUP-02", "DUP-04", "ORP-01", "ORP-03", "ORP-04", "UNS-02")
 """What the NetworkX script audits too."""
 
-_TIMES = 3
+_TIMES = 5
 # The least that is wanted: how many times NetworkX takes as long.
 _WANTED = {"embedded": 2.0, "neo4j-5": 4.0, "neo4j-2026": 4.0}
 
@@ -43,12 +43,9 @@ def networkx(dataset: Path, planted: Planted) -> Script:
 
 
 def ours(
-    server: Server, planted: Planted, rules: Sequence[str] | None = RULES, times: int = _TIMES
+    server: Server, planted: Planted, rules: Sequence[str] = RULES, times: int = _TIMES
 ) -> tuple[float, float]:
-    """Return the seconds of the first audit and of the best, with all findings made. Raises WrongCount.
-
-    With None all rules of the catalogue are run.
-    """
+    """Return the seconds of the first audit and of the best, with all findings made. Raises WrongCount."""
     taken = []
     with open_store(server.settings) as store:
         for _ in range(times):
@@ -57,9 +54,8 @@ def ours(
             taken.append(time.perf_counter() - start)
             if found.failed:
                 raise WrongCount(f"{server.name}: {found.failed[0].message['en']}")
-            counted = [rule for rule in found.rules if rule in planted.findings]
             every = (*found.findings, *found.waived)
-            _compare(server.name, Counter(one.rule for one in every), planted, counted)
+            _compare(server.name, Counter(one.rule for one in every), planted, rules)
     return taken[0], min(taken)
 
 

@@ -11,11 +11,10 @@ from benchmarks.audits import Script
 from benchmarks.export import read
 from benchmarks.filled import Data, check, generated
 from benchmarks.generate import SMALLEST
-from benchmarks.measure import Measure, Unit
+from benchmarks.measure import Measure
 from benchmarks.process import Ran
 from benchmarks.servers import Neo4j, Server, embedded_server, prepare
 from benchmarks.steps import step
-from graph.catalogue import catalogue
 from graph.ingest.neo4j_import import ImportFiles
 from graph.store import open_store
 from tests.servers.neo4j import Missing
@@ -55,11 +54,10 @@ class Session:
             first = self._load(server, tiny)
         with self._engine("small") as server:
             second = self._load(server, small)
-            before = self._small_audit(server, small)
         with self._engine("whole") as server:
             third = self._load(server, whole)
             self._beside(server, f"fill with {whole.iku:,} IKU", third.seconds, alone, "bulk road alone", 1.5)
-            self._ask(server, whole, script, small, before)
+            self._ask(server, whole, script)
         self.measures.append(
             Measure(
                 "embedded",
@@ -81,14 +79,12 @@ class Session:
             exported = fill.export(whole.folder, self.work / "import")
         for name in names:
             try:
-                before = self._neo4j_small(name, small, lines)
-                self._neo4j_whole(name, small, whole, exported, before, script)
+                self._neo4j_small(name, small, lines)
+                self._neo4j_whole(name, whole, exported, script)
             except Missing as missing:
                 self.notes.append(f"{name} was not measured: {missing}")
 
-    def _neo4j_whole(
-        self, name: str, small: Data, whole: Data, exported: Ran, before: float, script: Script
-    ) -> None:
+    def _neo4j_whole(self, name: str, whole: Data, exported: Ran, script: Script) -> None:
         neo4j = Neo4j(name, self.work / name)
         files: ImportFiles = read(self.work / "import")
         with step(f"{name}: neo4j-admin import alone"):
@@ -98,38 +94,28 @@ class Session:
             self._beside(server, what, exported.seconds + alone, alone, "neo4j-admin alone", 1.5)
             with step(f"{name}: constraints and indexes"):
                 prepare(server)
-            self._ask(server, whole, script, small, before)
+            self._ask(server, whole, script)
         shutil.rmtree(neo4j.home)
 
-    def _neo4j_small(self, name: str, small: Data, lines: Path) -> float:
-        """Measure the road over Bolt at the small size, and return the seconds of an audit there."""
+    def _neo4j_small(self, name: str, small: Data, lines: Path) -> None:
+        """Measure the road over Bolt at the small size."""
         with self._neo4j(f"{name}-driver", name) as server, step(f"{name}: bare driver alone"):
             alone = fill.driver_alone(server, lines)
         with self._neo4j(f"{name}-ours", name) as server:
             ran = self._load(server, small)
             what = f"fill with {small.iku:,} IKU over Bolt"
             self._beside(server, what, ran.seconds, alone, "bare driver, ready-made rows", 1.5)
-            return self._small_audit(server, small)
 
-    def _ask(self, server: Server, whole: Data, script: Script, small: Data, before: float) -> None:
-        """Measure everything that needs a full graph; ``before`` is the audit of the small one."""
+    def _ask(self, server: Server, whole: Data, script: Script) -> None:
+        """Measure everything that needs a full graph."""
         with open_store(server.settings) as store:
             self.versions[server.name] = str(store.engine)
         with step(f"{server.name}: audits"):
-            audit = audits.beside(server, whole.planted, script)
-            everything = audits.ours(server, whole.planted, None)
-        self.measures.append(audit)
-        each, each_before = (1e6 * took / of.iku for took, of in ((everything[1], whole), (before, small)))
-        what = f"all {len(catalogue().rule_ids())} rules, per IKU at {whole.iku:,}"
-        self._beside(server, what, each, each_before, f"per IKU at {small.iku:,}", 1.5, unit="us")
+            self.measures.append(audits.beside(server, whole.planted, script))
         with step(f"{server.name}: traces and commands"):
             self.measures.append(questions.one_trace(server, whole.planted))
             self.measures.append(questions.one_command(server))
             self.measures.append(questions.whole_command(server, whole.planted))
-
-    def _small_audit(self, server: Server, small: Data) -> float:
-        with step(f"{server.name}: audit {small.iku:,} IKU"):
-            return audits.ours(server, small.planted, None)[1]
 
     def _load(self, server: Server, data: Data) -> Ran:
         with step(f"{server.name}: selaras load of {data.iku:,} IKU"):
@@ -149,9 +135,8 @@ class Session:
         other: float,
         other_is: str,
         wanted: float,
-        unit: Unit = "s",
     ) -> None:
-        self.measures.append(Measure(server.name, what, ours, other, other_is, wanted, unit=unit))
+        self.measures.append(Measure(server.name, what, ours, other, other_is, wanted))
 
     @contextmanager
     def _engine(self, name: str) -> Iterator[Server]:

@@ -45,6 +45,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+# [:TYPE*1..3], (...)* (...), (...)+ (...) and (...){1,3} (...)
+_WALK = re.compile(r"\w\*[\d.]*\]|\)(?:[*+]|\{\d*,?\d*\})\(")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -135,6 +138,11 @@ class Rule(Query):
     def family(self) -> str:
         """Return the folder the rule lives in, for example ``orphaned``."""
         return self.file.split("/")[-2]
+
+    @property
+    def walks(self) -> bool:
+        """Return whether it follows ways of any length, which takes longer than looking at neighbours."""
+        return bool(_WALK.search(self.text))
 
     def documentation(self, language: Language) -> tuple[str, str, str]:
         """Return what the rule finds, why it matters and how to fix it."""

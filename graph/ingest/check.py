@@ -173,9 +173,11 @@ class _Checker:
                 for value, rel_type in self._table.types.items()
                 if name not in RELATIONSHIPS[rel_type].model_fields
             }
-            if name == choice or self._table.column(name).refers_to or not foreign.intersection(chosen):
+            values = columns[name]
+            empty = values.count(None) == len(values)
+            if name == choice or self._table.column(name).refers_to or empty or foreign.isdisjoint(chosen):
                 continue
-            for place, (said, value) in enumerate(zip(chosen, columns[name], strict=True)):
+            for place, (said, value) in enumerate(zip(chosen, values, strict=True)):
                 if value is not None and said in foreign:
                     written = str(value)
                     self._add(place, Problem("not_for_choice", self._file, None, name, written, other=said))

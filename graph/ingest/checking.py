@@ -1,4 +1,4 @@
-"""Dataset folders checked whole, with their records on disk: what every road into a graph starts from."""
+"""Dataset folders checked whole: what every road into a graph starts from."""
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ from graph.ingest.explain import doubts, explain
 from graph.ingest.folder import open_folder
 from graph.ingest.gather import Gathered, gather, open_gathered, open_references
 from graph.ingest.problem import Problem, Problems
+from graph.ingest.records import Records
 from graph.ingest.report import Listener, LoadedDataset
 from graph.ingest.source import MANIFEST, DatasetSource
 from graph.store import Store
@@ -35,18 +36,23 @@ class Checked:
 
 
 @contextmanager
-def checked(folders: Sequence[Path], store: Store | None, listener: Listener | None) -> Iterator[Checked]:
-    """Yield datasets fit for the graph of ``store``, or an empty one; DatasetError tells all faults."""
+def checked(
+    folders: Sequence[Path], store: Store | None, listener: Listener | None, records: Records
+) -> Iterator[Checked]:
+    """Yield datasets fit for the graph of ``store``, or an empty one, their rows added to ``records``.
+
+    DatasetError tells all faults; what ``records`` got until then is of no use.
+    """
     problems = Problems()
     sources = _open(folders, problems)
-    with _work_folder() as place:
-        folder, records = place / "other", place / "records"
+    with work_folder() as place:
+        folder, keys = place / "other", place / "keys"
         folder.mkdir()
-        records.mkdir()
-        with open_gathered(records) as gathered:
+        keys.mkdir()
+        with open_gathered(keys) as gathered:
             books = Books(store, [source.manifest.id for source in sources]) if store else None
             references = open_references(sources, books)
-            gather(sources, references, gathered, problems, listener)
+            gather(sources, references, gathered, records, problems, listener)
             found = doubts(gathered, books)
             if found:
                 explain(sources, references, found, books, problems)
@@ -57,7 +63,7 @@ def checked(folders: Sequence[Path], store: Store | None, listener: Listener | N
 
 
 @contextmanager
-def _work_folder() -> Iterator[Path]:
+def work_folder() -> Iterator[Path]:
     """Yield a folder that is gone afterwards; raises WorkFilesFailed if what is kept in it does not fit."""
     place = tempfile.gettempdir()
     try:

@@ -11,7 +11,7 @@ from graph.ingest.cells import RefusedCell
 from graph.ingest.check import Block, blocks, ends
 from graph.ingest.keys import HashSpool, PairSpool
 from graph.ingest.problem import Problems
-from graph.ingest.records import RecordSpool, spool
+from graph.ingest.records import Records, spool
 from graph.ingest.report import Listener, Progress
 from graph.ingest.resolve import REGULATION, KeyIndex, References, composed, read_number
 from graph.ingest.source import DatasetSource, UnreadableTable
@@ -26,7 +26,6 @@ class Gathered:
     """What one reading of all tables leaves behind, all of it on disk."""
 
     folder: Path
-    records: RecordSpool
     defined: HashSpool
     referred: HashSpool
     relationships: HashSpool
@@ -41,7 +40,6 @@ def open_gathered(folder: Path) -> Iterator[Gathered]:
     """Yield an empty one that keeps its files in ``folder``, and close them at the end."""
     gathered = Gathered(
         folder,
-        RecordSpool(folder),
         HashSpool(folder / "defined"),
         HashSpool(folder / "referred"),
         HashSpool(folder / "relationships"),
@@ -49,7 +47,7 @@ def open_gathered(folder: Path) -> Iterator[Gathered]:
     try:
         yield gathered
     finally:
-        for spooled in (gathered.records, gathered.defined, gathered.referred, gathered.relationships):
+        for spooled in (gathered.defined, gathered.referred, gathered.relationships):
             spooled.close()
         for pairs in gathered.lines.values():
             pairs.close()
@@ -59,10 +57,14 @@ def gather(
     datasets: Sequence[DatasetSource],
     references: References,
     into: Gathered,
+    records: Records,
     problems: Problems,
     listener: Listener | None,
 ) -> None:
-    """Read all tables of all datasets; ``problems`` gets every fault that one row shows by itself."""
+    """Read all tables of all datasets into ``records``.
+
+    ``problems`` gets every fault that one row shows by itself.
+    """
     done = 0
     for dataset in datasets:
         rows = 0
@@ -72,13 +74,12 @@ def gather(
             for block in blocks(dataset, name, references, problems):
                 _note_keys(block, into)
                 if not problems.total:
-                    spool(block, into.records)
+                    spool(block, records)
                 rows += len(block.numbers)
                 done += len(block.numbers)
                 if listener:
                     listener(Progress("check", block.place, done))
         into.rows[dataset.manifest.id] = into.rows.get(dataset.manifest.id, 0) + rows
-    into.records.close()
 
 
 def _note_keys(block: Block, into: Gathered) -> None:
@@ -106,15 +107,17 @@ def defined_ids(block: Block) -> list[str | None] | None:
 
 
 def relationship_ids(block: Block) -> Iterator[tuple[object, ...] | None]:
-    """Yield what tells each row of a relationship table from all others; None for a row with a fault."""
+    """Return what tells each row of a relationship table from all others; None for a row with a fault."""
     table = block.table
     names = list(ends(table))
     if table.choice:
         names.append(table.choice)
     names.extend(name for name in identity(next(iter(table.types.values()))) if name not in names)
     columns = [block.columns.get(name) or list(repeat(None, len(block.numbers))) for name in names]
-    for values in zip(*columns, strict=True):
-        yield None if None in values else (table.name, *values)
+    found = zip(repeat(table.name), *columns, strict=False)
+    if not any(None in column for column in columns):
+        return found
+    return (None if None in values else values for values in found)
 
 
 def reference_columns(block: Block) -> Iterator[tuple[str, Sequence[str | None]]]:

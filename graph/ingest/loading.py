@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.ingest import batches, bulk
 from graph.ingest.books import already_written, begin, finish, is_empty
-from graph.ingest.checking import Checked, checked, refuse
+from graph.ingest.checking import Checked, checked, refuse, work_folder
 from graph.ingest.compare import BATCH, compare
 from graph.ingest.gone import Gone, Held, find_gone, note_relationships, refuse_referred, remove
 from graph.ingest.keys import HashSpool
@@ -22,15 +22,21 @@ def load_folders(
 ) -> LoadReport:
     """Load dataset folders in this order; nothing is written if anything is wrong."""
     empty = is_empty(store)
-    with checked(folders, None if empty else store, listener) as found:
+    with (
+        work_folder() as work,
+        closing(RecordSpool(work)) as records,
+        checked(folders, None if empty else store, listener, records) as found,
+    ):
+        records.close()
         if empty:
-            return _fill(store, found, listener, dry_run=dry_run)
-        return _change(store, found, listener, prune=prune, dry_run=dry_run)
+            return _fill(store, found, records, listener, dry_run=dry_run)
+        return _change(store, found, records, listener, prune=prune, dry_run=dry_run)
 
 
-def _fill(store: Store, found: Checked, listener: Listener | None, *, dry_run: bool) -> LoadReport:
+def _fill(
+    store: Store, found: Checked, records: RecordSpool, listener: Listener | None, *, dry_run: bool
+) -> LoadReport:
     """Write all records into an empty graph."""
-    records = found.gathered.records
     created: dict[str, dict[str, Counts]] = {"vertex": {}, "edge": {}}
     for (kind, name), count in records.counts.items():
         created[kind][name] = Counts(created=count)
@@ -44,15 +50,19 @@ def _fill(store: Store, found: Checked, listener: Listener | None, *, dry_run: b
 
 
 def _change(
-    store: Store, found: Checked, listener: Listener | None, *, prune: bool, dry_run: bool
+    store: Store,
+    found: Checked,
+    records: RecordSpool,
+    listener: Listener | None,
+    *,
+    prune: bool,
+    dry_run: bool,
 ) -> LoadReport:
     """Write what differs into a graph that holds something, and remove what was corrected or given up."""
     problems = Problems()
     with closing(RecordSpool(_made(found.folder / "different"))) as different:
-        nodes, relationships = compare(
-            store, found.gathered.records, different, found.names, problems, listener
-        )
-    gone = _find_gone(store, found, prune=prune)
+        nodes, relationships = compare(store, records, different, found.names, problems, listener)
+    gone = _find_gone(store, found, records, prune=prune)
     if prune:
         refuse_referred(store, gone, found.places, problems)
     refuse(problems)
@@ -71,8 +81,7 @@ def _change(
     return report
 
 
-def _find_gone(store: Store, found: Checked, *, prune: bool) -> Gone:
-    records = found.gathered.records
+def _find_gone(store: Store, found: Checked, records: RecordSpool, *, prune: bool) -> Gone:
     with (
         closing(HashSpool(found.folder / "relationships")) as relationships,
         closing(HashSpool(found.folder / "statements")) as statements,

@@ -4,34 +4,18 @@ Bolt has no bulk road. An administrator stops the database, runs the command on 
 starts it again; the next load of the same folders adds constraints and indexes and finds nothing to change.
 """
 
-import csv
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+import shutil
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import Any
 
 from graph.errors import OutputFailed
 from graph.ingest.books import row
-from graph.ingest.checking import Checked, checked
-from graph.ingest.compare import BATCH, by_ends, key_of
-from graph.ingest.records import Line, RecordSpool
+from graph.ingest.checking import checked, work_folder
+from graph.ingest.import_tables import BETWEEN, ImportTables
 from graph.ingest.report import Listener, LoadedDataset
-from graph.schema import NODES, RELATIONSHIPS
-from graph.schema.declare import Kind, Property, properties
-
-_TYPES: Mapping[Kind, str] = {
-    "text": "string",
-    "integer": "long",
-    "number": "double",
-    "boolean": "boolean",
-    "date": "date",
-    "texts": "string[]",
-    "integers": "long[]",
-}
-# A list in a table is separated by it, so that no part of one holds it.
-_BETWEEN = ";"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +34,33 @@ def export(
     Raises DatasetError if anything is wrong; nothing is written then. Raises OutputFailed if the files cannot
     be written.
     """
-    target = Path(into)
-    with checked([Path(folder) for folder in folders], None, progress) as found:
-        try:
-            return _write(found, target)
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise OutputFailed(path=str(target), reason=reason) from error
+    target, places = Path(into), [Path(folder) for folder in folders]
+    with work_folder() as work:
+        with closing(ImportTables(work)) as tables, checked(places, None, progress, tables) as found:
+            _add_datasets(found.datasets, tables)
+        return _moved(tables, target)
 
 
-def _write(found: Checked, target: Path) -> ImportFiles:
-    target.mkdir(parents=True, exist_ok=True)
-    records = found.gathered.records
-    labels = [name for kind, name in records.counts if kind == "vertex"]
-    nodes = {label: _write_nodes(records, label, target) for label in labels}
-    nodes["Dataset"] = _write_datasets(found.datasets, target)
-    relationships = [
-        (name, path)
-        for kind, name in records.counts
-        if kind == "edge"
-        for path in _write_relationships(records, name, target)
-    ]
-    return ImportFiles(nodes, tuple(relationships))
+def _add_datasets(datasets: Sequence[LoadedDataset], tables: ImportTables) -> None:
+    rows = [row(dataset) for dataset in datasets]
+    tables.add_columns("vertex", "Dataset", {name: [one[name] for one in rows] for name in rows[0]})
+
+
+def _moved(tables: ImportTables, target: Path) -> ImportFiles:
+    """Return the files of the tables where they were asked for."""
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        return ImportFiles(
+            {label: _move(path, target) for label, path in tables.nodes.items()},
+            tuple((name, _move(path, target)) for name, path in tables.relationships),
+        )
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise OutputFailed(path=str(target), reason=reason) from error
+
+
+def _move(file: Path, into: Path) -> Path:
+    return Path(shutil.move(file, into / file.name))
 
 
 def command(
@@ -86,62 +75,7 @@ def command(
         database,
         *(f"--nodes={label}={path}" for label, path in files.nodes.items()),
         *(f"--relationships={rel_type}={path}" for rel_type, path in files.relationships),
-        f"--array-delimiter={_BETWEEN}",
+        f"--array-delimiter={BETWEEN}",
         "--multiline-fields=true",
         "--overwrite-destination=true",
     ]
-
-
-def _write_nodes(records: RecordSpool, label: str, target: Path) -> Path:
-    declared = [one for one in properties(NODES[label]) if one.name != "key"]
-    path = target / f"{label}.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow([f"key:ID({label})", *map(_heading, declared)])
-        for batch in records.batches("vertex", label, BATCH):
-            rows.writerows([line["key"], *_cells(line, declared)] for line in batch)
-    return path
-
-
-def _write_datasets(wanted: Sequence[LoadedDataset], target: Path) -> Path:
-    declared = [one for one in properties(NODES["Dataset"]) if one.name != "key"]
-    path = target / "Dataset.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(["key:ID(Dataset)", *map(_heading, declared)])
-        rows.writerows([dataset.id, *_cells(row(dataset), declared)] for dataset in wanted)
-    return path
-
-
-def _write_relationships(records: RecordSpool, rel_type: str, target: Path) -> Iterator[Path]:
-    """Write one file for each pair of labels, because a file names the labels of its ends."""
-    declared = list(properties(RELATIONSHIPS[rel_type]))
-    writers: dict[tuple[str, str], Any] = {}
-    with ExitStack() as files:
-        for batch in records.batches("edge", rel_type, BATCH):
-            for ends, lines in by_ends(batch).items():
-                if ends not in writers:
-                    path = target / f"{rel_type}-{ends[0]}-{ends[1]}.csv"
-                    file = files.enter_context(path.open("w", encoding="utf-8", newline=""))
-                    writers[ends] = csv.writer(file)
-                    heading = [f":START_ID({ends[0]})", f":END_ID({ends[1]})", *map(_heading, declared)]
-                    writers[ends].writerow(heading)
-                    yield path
-                writers[ends].writerows(
-                    [key_of(line["@from"]), key_of(line["@to"]), *_cells(line, declared)] for line in lines
-                )
-
-
-def _heading(one: Property) -> str:
-    return f"{one.name}:{_TYPES[one.kind]}"
-
-
-def _cells(line: Line, declared: Sequence[Property]) -> Iterator[Any]:
-    for one in declared:
-        value = line.get(one.name)
-        if isinstance(value, list):
-            yield _BETWEEN.join(map(str, value))
-        elif isinstance(value, bool):
-            yield "true" if value else "false"
-        else:
-            yield value

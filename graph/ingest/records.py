@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from itertools import compress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 import orjson
 
@@ -19,6 +19,13 @@ from graph.schema.declare import Record, properties
 
 Line = dict[str, Any]
 _ORIGIN = tuple(Record.model_fields)
+
+
+class Records(Protocol):
+    """Where checked records go."""
+
+    def add_columns(self, kind: str, name: str, columns: Columns) -> None:
+        """Append records of one kind (``vertex`` or ``edge``) and type that are given by their columns."""
 
 
 class RecordSpool:
@@ -77,7 +84,7 @@ class RecordSpool:
             yield batch
 
 
-def spool(block: Block, records: RecordSpool) -> None:
+def spool(block: Block, records: Records) -> None:
     """Add the records of a block."""
     if block.table.label:
         _spool_nodes(block, block.table.label, records)
@@ -94,7 +101,7 @@ def _origin(block: Block) -> dict[str, Sequence[Any]]:
     return found | {"dataset": [block.dataset] * size, "file": [block.file] * size, "row": block.numbers}
 
 
-def _spool_nodes(block: Block, label: str, records: RecordSpool) -> None:
+def _spool_nodes(block: Block, label: str, records: Records) -> None:
     size = len(block.numbers)
     ids = [f"{label}:{key}" for key in block.columns["key"]]
     origin = _origin(block)
@@ -112,7 +119,7 @@ def _spool_nodes(block: Block, label: str, records: RecordSpool) -> None:
             _spool_edges(records, column.relationship, pair, origin, None if all(others) else others)
 
 
-def _spool_relationships(block: Block, records: RecordSpool) -> None:
+def _spool_relationships(block: Block, records: Records) -> None:
     table = block.table
     start, end = ends(table)
     own: dict[str, Sequence[Any]] = {
@@ -133,7 +140,7 @@ def _spool_relationships(block: Block, records: RecordSpool) -> None:
 
 
 def _spool_edges(
-    records: RecordSpool,
+    records: Records,
     rel_type: str,
     pair: tuple[Sequence[Any], Sequence[Any]],
     columns: Columns,

@@ -94,6 +94,11 @@ def test_every_rule_is_run_and_told(embedded: Store) -> None:
     assert (found.findings, found.not_judged, found.failed) == ((), (), ())
 
 
+@pytest.mark.parametrize(("rule", "walks"), [("ORP-01", True), ("DUP-09", True), ("CAS-05", False)])
+def test_a_rule_knows_whether_it_follows_ways_of_any_length(rule: str, walks: bool) -> None:
+    assert catalogue().rule(rule).walks is walks
+
+
 def test_what_cannot_be_judged_is_counted_apart(store: Store) -> None:
     create(
         store,

@@ -4,6 +4,7 @@ import csv
 import statistics
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from benchmarks.planted import COUNTED
 from benchmarks.shape import Fault, Shape
 from benchmarks.targets import load, part, quarters, share, short_part
 from graph.ingest.checking import checked
+from graph.ingest.records import RecordSpool
 from graph.schema.tables import tables
 from tests.benchmarks.naive import Naive, duplicates, rows_of
 
@@ -99,9 +101,11 @@ def test_every_row_fits_its_table(iku: int, seed: int, tmp_path: Path) -> None:
 
 @SIZES
 def test_every_reference_of_a_dataset_leads_to_a_record_of_it(iku: int, seed: int, tmp_path: Path) -> None:
-    planted = generate(tmp_path, iku, seed)
+    data, work = tmp_path / "data", tmp_path / "work"
+    work.mkdir()
+    planted = generate(data, iku, seed)
 
-    with checked([tmp_path], None, None) as found:
+    with closing(RecordSpool(work)) as records, checked([data], None, None, records) as found:
         assert found.gathered.rows == {"ukur": sum(planted.rows.values())}
 
 

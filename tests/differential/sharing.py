@@ -42,7 +42,13 @@ def dup_01(graph: Graph) -> Iterator[Row]:
             ((owner.job_level, manual.measurement_object, manual.realisation_method), (iku, owner))
             for iku, manual, owner in sharing
         )
-        unknown = [use for detail, alike in details.items() if None in detail for use in alike]
+        levels = together((owner.job_level, owner.key) for _, _, owner in sharing)
+        unknown = [
+            use
+            for (level, *rest), alike in details.items()
+            if None in (level, *rest) and (None in levels or len(set(levels[level])) > 1)
+            for use in alike
+        ]
         known = [(detail, alike) for detail, alike in details.items() if None not in detail]
         for detail, alike, verdict in (
             *((detail, alike, "fault") for detail, alike in known),

@@ -20,8 +20,8 @@
 // pengukuran, dan perhitungan realisasi yang sama. Klausul tidak mengecualikan IKU cascading, sehingga semua kelas
 // diperiksa. Jabatan mewakili pegawai; levelnya adalah tingkatnya (level_no), atau sebutan levelnya (level) jika
 // tingkatnya belum dicatat. Satuan dibandingkan seperti tertulis. Nilai yang kosong tidak dianggap sama: kelompok
-// seperti itu tidak dinilai. Pemakaian bersama yang lebih luas dilaporkan DUP-02, yang tidak mengulang kelompok yang
-// sudah dilaporkan di sini.
+// seperti itu tidak dinilai, kecuali pada level yang hanya diisi satu jabatan ketika semua level diketahui. Pemakaian
+// bersama yang lebih luas dilaporkan DUP-02, yang tidak mengulang kelompok yang sudah dilaporkan di sini.
 // ## Mengapa penting
 // IKU tanggung renteng menurunkan kualitas kontrak sebesar satu poin dan menyamarkan siapa yang berkinerja.
 // ## Cara memperbaiki
@@ -31,8 +31,9 @@
 // An IKU that at least two positions of the same level own, with the same target, definition, formula, object of
 // measurement and computation of the result. The clause does not except cascaded IKU, so all classes are looked at.
 // Positions stand for employees; their level is the tier (level_no), or the office's word for it (level) where no tier
-// is recorded. Units are compared as written. What is empty is equal to nothing: such a group is not judged. Wider
-// sharing is reported by DUP-02, which does not repeat the groups reported here.
+// is recorded. Units are compared as written. What is empty is equal to nothing: such a group is not judged, but for a
+// level with a single position where all levels are known. Wider sharing is reported by DUP-02, which does not repeat
+// the groups reported here.
 // ## Why it matters
 // A shared IKU lowers the quality of a contract by one point and hides who performs.
 // ## How to fix
@@ -50,17 +51,17 @@ CALL (manuals) {
   WHERE size(alike) > 1
   RETURN target, unit, alike
 }
-WITH definition_key, formula_key, target, unit, alike,
-     any(d IN manuals WHERE d.measurement_object IS NULL OR d.realisation_method IS NULL) AS vague
 UNWIND alike AS i
 MATCH (i)-[:OWNED_BY]->(p:Position)
-WITH definition_key, formula_key, target, unit, vague, coalesce(toString(p.level_no), p.level) AS level,
+WITH definition_key, formula_key, target, unit, coalesce(toString(p.level_no), p.level) AS level,
      collect(i) AS some, count(DISTINCT p) AS sharers
-WITH definition_key, formula_key, target, unit, vague, collect(some) AS levels, sum(sharers) AS owners,
-     max(sharers) AS most, count(*) - count(level) AS without
-WHERE owners > 1 AND (most > 1 OR vague OR without > 0)
-UNWIND levels AS some
-UNWIND some AS i
+WITH definition_key, formula_key, target, unit, collect({ikus: some, sharers: sharers}) AS levels,
+     sum(sharers) AS owners, count(*) > count(level) AS vague
+WHERE owners > 1
+UNWIND levels AS one
+WITH definition_key, formula_key, target, unit, one, vague
+WHERE one.sharers > 1 OR vague
+UNWIND one.ikus AS i
 MATCH (i)-[:OWNED_BY]->(p:Position)
 MATCH (i)-[:DEFINED_BY]->(d:ManualIKU)
 WITH definition_key, formula_key, target, unit,

@@ -40,9 +40,7 @@ ORDER BY criterion
 WITH collect(criterion) AS criteria
 MATCH (i:IKU {year: $year})
 WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
-OPTIONAL MATCH (i)-[a:ASSESSED]->(c:Criterion)
-WHERE a.score IS NOT NULL
-WITH i, criteria, collect(c.key) AS assessed
+WITH i, criteria, [(i)-[a:ASSESSED]->(c:Criterion) WHERE a.score IS NOT NULL | c.key] AS assessed
 WITH i, [k IN criteria WHERE NOT k IN assessed] AS missing
 WHERE size(missing) > 0
 OPTIONAL MATCH (i)-[:OWNED_BY]->(o)
