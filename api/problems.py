@@ -35,6 +35,7 @@ STATUS: dict[type[SelarasError], int] = {
     errors.StoreLocked: 503,
     errors.StorageFailed: 503,
     errors.WorkFilesFailed: 503,
+    errors.ReaderLost: 503,
     errors.EngineMissing: 503,
     errors.EngineFailed: 503,
     errors.ConnectionLost: 503,

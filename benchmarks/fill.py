@@ -4,7 +4,6 @@ import shutil
 import time
 from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -25,12 +24,10 @@ def write_lines(dataset: Path, into: Path) -> Path:
     """Write all records of a dataset as the lines that the bulk road takes; return the file."""
     with (
         work_folder() as work,
-        closing(RecordSpool(work)) as records,
-        checked([dataset], None, None, records),
+        checked([dataset], None, None, records := RecordSpool(work)),
         into.open("wb") as whole,
     ):
-        records.close()
-        for path in records.files():
+        for _, path in records.files():
             with path.open("rb") as part:
                 shutil.copyfileobj(part, whole, 1 << 20)
     return into

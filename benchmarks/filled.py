@@ -40,16 +40,16 @@ def generated(work: Path, iku: int, seed: int) -> Data:
 
 @contextmanager
 def filled(engine: str, data: Data, work: Path) -> Iterator[Server]:
-    """Yield an engine that holds the dataset; stop it afterwards and remove what it wrote.
+    """Yield an engine that was started on a graph with the dataset; stop it and remove the graph afterwards.
 
     Raises Missing for a server that cannot be had, and WrongCount.
     """
     home = work / f"{engine}-{data.iku}"
     try:
         if engine == "embedded":
+            with embedded_server(home) as server, step(f"{engine}: selaras load of {data.iku:,} IKU"):
+                fill.ours(server, data.folder)
             with embedded_server(home) as server:
-                with step(f"{engine}: selaras load of {data.iku:,} IKU"):
-                    fill.ours(server, data.folder)
                 check(server, data)
                 yield server
         else:

@@ -22,6 +22,7 @@
         ├── StoreLocked
         ├── StorageFailed     disk full, no permission
         ├── WorkFilesFailed   what a load keeps on disk for a while cannot be kept there
+        ├── ReaderLost        a process that read part of the tables ended before its time
         ├── EngineMissing     no embedded engine for this platform
         ├── EngineFailed      the embedded engine did not come up
         ├── ConnectionLost
@@ -354,6 +355,12 @@ class WorkFilesFailed(StoreError):
     """What a load keeps on disk for a while cannot be kept there."""
 
     code = "ingest.work_files"
+
+
+class ReaderLost(StoreError):
+    """A process that read part of the tables ended before its time; nothing was written."""
+
+    code = "ingest.reader_lost"
 
 
 class EngineMissing(StoreError):

@@ -19,11 +19,11 @@ def write(store: Store, records: RecordSpool, listener: Listener | None) -> None
 
 def _pieces(records: RecordSpool, listener: Listener | None) -> Iterator[bytes]:
     files = list(records.files())
-    done, total = 0, sum(file.stat().st_size for file in files)
-    for path in files:
+    done, total = 0, sum(path.stat().st_size for _, path in files)
+    for name, path in files:
         with path.open("rb") as file:
             while piece := file.read(_PIECE):
                 yield piece
                 done += len(piece)
                 if listener:
-                    listener(Progress("write", path.stem.partition("-")[2], done, total))
+                    listener(Progress("write", name, done, total))

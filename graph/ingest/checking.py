@@ -10,10 +10,11 @@ from graph.errors import DatasetError, WorkFilesFailed
 from graph.ingest.books import Books
 from graph.ingest.explain import doubts, explain
 from graph.ingest.folder import open_folder
-from graph.ingest.gather import Gathered, gather, open_gathered, open_references
+from graph.ingest.gather import Gathered, nothing_gathered, open_references
 from graph.ingest.problem import Problem, Problems
 from graph.ingest.records import Records
 from graph.ingest.report import Listener, LoadedDataset
+from graph.ingest.shares import gather_all
 from graph.ingest.source import MANIFEST, DatasetSource
 from graph.store import Store
 
@@ -46,20 +47,19 @@ def checked(
     problems = Problems()
     sources = _open(folders, problems)
     with work_folder() as place:
-        folder, keys = place / "other", place / "keys"
+        folder = place / "other"
         folder.mkdir()
-        keys.mkdir()
-        with open_gathered(keys) as gathered:
-            books = Books(store, [source.manifest.id for source in sources]) if store else None
-            references = open_references(sources, books)
-            gather(sources, references, gathered, records, problems, listener)
-            found = doubts(gathered, books)
-            if found:
-                explain(sources, references, found, books, problems)
-            refuse(problems)
-            datasets = tuple(_loaded(source, gathered) for source in sources)
-            places = {source.manifest.id: source.place for source in sources}
-            yield Checked(datasets, places, gathered, folder)
+        gathered = nothing_gathered(place / "keys")
+        books = Books(store, [source.manifest.id for source in sources]) if store else None
+        references = open_references(sources, books)
+        gather_all(sources, references, gathered, records, problems, listener)
+        found = doubts(gathered, books)
+        if found:
+            explain(sources, references, found, books, problems)
+        refuse(problems)
+        datasets = tuple(_loaded(source, gathered) for source in sources)
+        places = {source.manifest.id: source.place for source in sources}
+        yield Checked(datasets, places, gathered, folder)
 
 
 @contextmanager
@@ -97,4 +97,4 @@ def _open(folders: Sequence[Path], problems: Problems) -> list[DatasetSource]:
 
 def _loaded(source: DatasetSource, gathered: Gathered) -> LoadedDataset:
     manifest = source.manifest
-    return LoadedDataset(manifest.id, manifest.title, source.digest, gathered.rows.get(manifest.id, 0))
+    return LoadedDataset(manifest.id, manifest.title, source.digest, gathered.rows[manifest.id])

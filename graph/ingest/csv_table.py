@@ -21,6 +21,14 @@ class CsvTable:
         self.file = path.name
         self.place = place
 
+    @property
+    def size(self) -> int:
+        """Return the size of the file in bytes, 0 if it is gone."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
     def heading(self) -> tuple[str, ...]:
         """Return the first line's cells without the spaces around them."""
         with self._open() as stream:

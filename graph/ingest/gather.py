@@ -1,7 +1,7 @@
 """Read every table once: check it, note which keys it defines and refers to, and keep its records on disk."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from pathlib import Path
@@ -23,7 +23,7 @@ from graph.schema.upsert import identity
 
 @dataclass(slots=True)
 class Gathered:
-    """What one reading of all tables leaves behind, all of it on disk."""
+    """What a reading of tables leaves behind in a folder of its own."""
 
     folder: Path
     defined: HashSpool
@@ -31,55 +31,58 @@ class Gathered:
     relationships: HashSpool
     lines: dict[str, PairSpool] = field(default_factory=dict)
     """For each relationship type that must not run in circles: who points to whom."""
-    rows: dict[str, int] = field(default_factory=dict)
+    rows: Counter[str] = field(default_factory=Counter)
     """How many rows each dataset has."""
 
+    def take(self, other: "Gathered") -> None:
+        """Add what another reading left behind, whose files stay where they are."""
+        self.defined.take(other.defined)
+        self.referred.take(other.referred)
+        self.relationships.take(other.relationships)
+        for rel_type, pairs in other.lines.items():
+            self.of(rel_type).take(pairs)
+        self.rows.update(other.rows)
 
-@contextmanager
-def open_gathered(folder: Path) -> Iterator[Gathered]:
-    """Yield an empty one that keeps its files in ``folder``, and close them at the end."""
-    gathered = Gathered(
+    def of(self, rel_type: str) -> PairSpool:
+        """Return the pairs of a relationship type."""
+        if rel_type not in self.lines:
+            self.lines[rel_type] = PairSpool(self.folder / f"line-{rel_type}")
+        return self.lines[rel_type]
+
+
+def nothing_gathered(folder: Path) -> Gathered:
+    """Return what is gathered before anything is read; it will keep its files in a new ``folder``."""
+    folder.mkdir()
+    return Gathered(
         folder,
         HashSpool(folder / "defined"),
         HashSpool(folder / "referred"),
         HashSpool(folder / "relationships"),
     )
-    try:
-        yield gathered
-    finally:
-        for spooled in (gathered.defined, gathered.referred, gathered.relationships):
-            spooled.close()
-        for pairs in gathered.lines.values():
-            pairs.close()
 
 
 def gather(
-    datasets: Sequence[DatasetSource],
+    share: Iterable[tuple[DatasetSource, str]],
     references: References,
     into: Gathered,
     records: Records,
     problems: Problems,
     listener: Listener | None,
 ) -> None:
-    """Read all tables of all datasets into ``records``.
+    """Read some tables, each given by its dataset and name, into ``records``.
 
     ``problems`` gets every fault that one row shows by itself.
     """
     done = 0
-    for dataset in datasets:
-        rows = 0
-        for name in tables():
-            if name not in dataset.tables:
-                continue
-            for block in blocks(dataset, name, references, problems):
-                _note_keys(block, into)
-                if not problems.total:
-                    spool(block, records)
-                rows += len(block.numbers)
-                done += len(block.numbers)
-                if listener:
-                    listener(Progress("check", block.place, done))
-        into.rows[dataset.manifest.id] = into.rows.get(dataset.manifest.id, 0) + rows
+    for dataset, name in share:
+        for block in blocks(dataset, name, references, problems):
+            _note_keys(block, into)
+            if not problems.total:
+                spool(block, records)
+            into.rows[dataset.manifest.id] += len(block.numbers)
+            done += len(block.numbers)
+            if listener:
+                listener(Progress("check", block.place, done))
 
 
 def _note_keys(block: Block, into: Gathered) -> None:
@@ -92,12 +95,10 @@ def _note_keys(block: Block, into: Gathered) -> None:
         into.referred.add(map(hash, set(filter(None, values))))
         rel_type = block.table.column(column).relationship
         if own is not None and rel_type and RELATIONSHIPS[rel_type].acyclic:
-            if rel_type not in into.lines:
-                into.lines[rel_type] = PairSpool(into.folder / f"line-{rel_type}")
             pairs = (
                 (hash(left), hash(right)) for left, right in zip(own, values, strict=True) if left and right
             )
-            into.lines[rel_type].add(pairs)
+            into.of(rel_type).add(pairs)
 
 
 def defined_ids(block: Block) -> list[str | None] | None:

@@ -55,12 +55,8 @@ def find_gone(store: Store, datasets: Sequence[str], held: Held, folder: Path, *
         RecordSpool(_made(folder / "replaced")),
         RecordSpool(_made(folder / "relationships")),
     )
-    try:
-        _find_nodes(store, datasets, held, folder, gone, prune=prune)
-        _find_relationships(store, datasets, held, folder, gone, prune=prune)
-    finally:
-        for spool in (gone.nodes, gone.replaced, gone.relationships):
-            spool.close()
+    _find_nodes(store, datasets, held, folder, gone, prune=prune)
+    _find_relationships(store, datasets, held, folder, gone, prune=prune)
     return gone
 
 
@@ -71,7 +67,6 @@ def _find_nodes(
     for lines in _stream(store, upsert.nodes_owned(), datasets, _node):
         owned.add(hash(line["@id"]) for line in lines)
     hashes = missing(owned, held.nodes)
-    owned.close()
     if not hashes:
         return
     for lines in _stream(store, upsert.nodes_owned(), datasets, _node):
@@ -93,8 +88,6 @@ def _find_relationships(
         stated.add(hash(_statement(line)) for line in lines)
     hashes = missing(owned, held.relationships)
     unsaid = missing(stated, held.statements) & missing(stated, held.nodes) if hashes else set()
-    owned.close()
-    stated.close()
     if not hashes:
         return
     for lines in _stream(store, upsert.relationships_owned(), datasets, _relationship):

@@ -1,18 +1,14 @@
 """Checked records as tables of ``neo4j-admin``, by label, and by relationship type and labels of its ends."""
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
-from itertools import compress, repeat
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
-from graph.ingest.lines import Columns
+from graph.ingest.lines import Columns, csv_lines
 from graph.schema import NODES, RELATIONSHIPS
 from graph.schema.declare import Kind, Property, properties
 
-BETWEEN = ";"
-"""Stands between the values of a list, as in a dataset's table, so that none of them holds it."""
 _TYPES: Mapping[Kind, str] = {
     "text": "string",
     "integer": "long",
@@ -22,20 +18,27 @@ _TYPES: Mapping[Kind, str] = {
     "texts": "string[]",
     "integers": "long[]",
 }
-_BOOLEANS = {True: "true", False: "false", None: None}
 
 
 class ImportTables:
     """CSV files in one folder, written as records come."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._open = ExitStack()
-        self._writers: dict[tuple[str, ...], Any] = {}
+    def __init__(self, folder: Path, mark: str = "") -> None:
+        self._folder, self._mark = folder, mark
+        self._begun: set[Path] = set()
         self.nodes: dict[str, Path] = {}
         """The file of each label."""
         self.relationships: list[tuple[str, Path]] = []
         """Relationship types with their files; a file names the labels of its ends."""
+
+    def part(self, name: str) -> "ImportTables":
+        """Return an empty one whose files carry ``name``."""
+        return ImportTables(self._folder, f"-{name}")
+
+    def take(self, part: "ImportTables") -> None:
+        """Add all that ``part`` holds, whose files stay as they are; no label may be in both."""
+        self.nodes |= part.nodes
+        self.relationships += part.relationships
 
     def add_columns(self, kind: str, name: str, columns: Columns) -> None:
         """Append records of one kind (``vertex`` or ``edge``) and type that are given by their columns."""
@@ -59,29 +62,17 @@ class ImportTables:
         declared: Sequence[Property],
         columns: Columns,
     ) -> None:
-        if place not in self._writers:
-            path = self._folder / f"{'-'.join(place)}.csv"
-            file = self._open.enter_context(path.open("w", encoding="utf-8", newline=""))
-            self._writers[place] = csv.writer(file)
-            self._writers[place].writerow([*heading, *(f"{one.name}:{_TYPES[one.kind]}" for one in declared)])
-            if len(place) == 1:
-                self.nodes[place[0]] = path
-            else:
-                self.relationships.append((place[0], path))
-        cells = [_cells(one, columns[one.name]) if one.name in columns else repeat(None) for one in declared]
-        # What nothing is said about repeats for ever; the keys end the table.
-        self._writers[place].writerows(zip(*keys, *cells, strict=False))
-
-    def close(self) -> None:
-        """Write out what is buffered; nothing is added afterwards."""
-        self._open.close()
-
-
-def _cells(one: Property, values: Sequence[Any]) -> Sequence[Any]:
-    """Return the values of a property as ``neo4j-admin`` reads them; what is None stays empty."""
-    if one.kind in ("texts", "integers"):
-        return [value and BETWEEN.join(map(str, value)) for value in values]
-    return list(map(_BOOLEANS.__getitem__, values)) if one.kind == "boolean" else values
+        path = self._folder / f"{'-'.join(place)}{self._mark}.csv"
+        with path.open("ab") as file:
+            if path not in self._begun:
+                self._begun.add(path)
+                named = [*heading, *(f"{one.name}:{_TYPES[one.kind]}" for one in declared)]
+                file.write((",".join(named) + "\n").encode())
+                if len(place) == 1:
+                    self.nodes[place[0]] = path
+                else:
+                    self.relationships.append((place[0], path))
+            file.write(csv_lines([*keys, *(columns.get(one.name, ()) for one in declared)]))
 
 
 def _by_labels(columns: Columns) -> Iterator[tuple[tuple[str, str], Columns]]:
@@ -103,6 +94,6 @@ def _label(reference: str) -> str:
     return reference.partition(":")[0]
 
 
-def _keys(references: Sequence[str], label: str) -> Sequence[str]:
+def _keys(references: Sequence[str], label: str) -> Sequence[Any]:
     front = len(label) + 1
     return [reference[front:] for reference in references]

@@ -7,8 +7,9 @@ only that a closer look is needed; whatever is told to a person is looked up by 
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import BinaryIO
 
 BUCKETS = 64
 PAIR_BUCKETS = 16
@@ -22,8 +23,8 @@ class HashSpool:
     """A multiset of hashes on disk, read one bucket at a time."""
 
     def __init__(self, path: Path) -> None:
-        self._file: BinaryIO = path.open("w+b")
-        self._parts: list[tuple[int, array[int]]] = []
+        self._path = path
+        self._parts: list[tuple[Path, int, array[int]]] = []
         self._end = 0
         self._waiting: array[int] = array("q")
 
@@ -37,26 +38,29 @@ class HashSpool:
         part = array("q", sorted(self._waiting))
         del self._waiting[:]
         cuts = array("I", [0, *(bisect_left(part, edge) for edge in _EDGES), len(part)])
-        self._file.seek(self._end)
-        part.tofile(self._file)
-        self._parts.append((self._end, cuts))
+        with self._path.open("ab") as file:
+            part.tofile(file)
+        self._parts.append((self._path, self._end, cuts))
         self._end += len(part) * _WIDTH
+
+    def take(self, other: "HashSpool") -> None:
+        """Add all hashes of another one, whose file stays where it is."""
+        self._waiting.extend(other._waiting)
+        self._parts.extend(other._parts)
 
     def bucket(self, number: int) -> "array[int]":
         """Return the hashes of one bucket, equal ones as often as they were added."""
         if self._waiting:
             self._write()
         found: array[int] = array("q")
-        for start, cuts in self._parts:
-            count = cuts[number + 1] - cuts[number]
-            if count:
-                self._file.seek(start + cuts[number] * _WIDTH)
-                found.frombytes(self._file.read(count * _WIDTH))
+        for path, parts in groupby(self._parts, itemgetter(0)):
+            with path.open("rb") as file:
+                for _, start, cuts in parts:
+                    count = cuts[number + 1] - cuts[number]
+                    if count:
+                        file.seek(start + cuts[number] * _WIDTH)
+                        found.frombytes(file.read(count * _WIDTH))
         return found
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
 
 
 def twice(spool: HashSpool) -> set[int]:
@@ -87,8 +91,7 @@ class PairSpool:
     """Pairs of hashes on disk, each left one at most once: who points to whom."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._files = [path.with_suffix(f".{number}").open("w+b") for number in range(PAIR_BUCKETS)]
+        self._paths = [path.with_suffix(f".{number}") for number in range(PAIR_BUCKETS)]
         self.size = 0
 
     def add(self, pairs: Iterable[tuple[int, int]]) -> None:
@@ -97,22 +100,26 @@ class PairSpool:
         for left, right in pairs:
             split[left & _PAIR_MASK].extend((left, right))
             self.size += 1
-        for file, part in zip(self._files, split, strict=True):
-            part.tofile(file)
+        for path, part in zip(self._paths, split, strict=True):
+            if part:
+                with path.open("ab") as file:
+                    part.tofile(file)
 
     def rows(self, number: int) -> Iterator[tuple[int, int]]:
         """Yield the pairs of one bucket."""
-        file = self._files[number]
-        file.seek(0)
-        found: array[int] = array("q")
-        found.frombytes(file.read())
+        path = self._paths[number]
+        found: array[int] = array("q", path.read_bytes() if path.exists() else b"")
         return zip(found[::2], found[1::2], strict=True)
 
-    def close(self) -> None:
-        """Close and remove the files."""
-        for number, file in enumerate(self._files):
-            file.close()
-            self._path.with_suffix(f".{number}").unlink()
+    def take(self, other: "PairSpool") -> None:
+        """Add all pairs of another one."""
+        for number in range(PAIR_BUCKETS):
+            self.add(other.rows(number))
+
+    def remove(self) -> None:
+        """Remove the files; nothing is left to be read."""
+        for path in self._paths:
+            path.unlink(missing_ok=True)
 
 
 def on_cycles(pairs: PairSpool, folder: Path) -> set[int]:
@@ -131,14 +138,14 @@ def on_cycles(pairs: PairSpool, folder: Path) -> set[int]:
         for number in range(PAIR_BUCKETS):
             ahead = dict(current.rows(number))
             further.add((left, ahead[right]) for right, left in by_right.rows(number) if right in ahead)
-        by_right.close()
+        by_right.remove()
         stuck = further.size == current.size
         if current is not pairs:
-            current.close()
+            current.remove()
         current = further
         if stuck:
             break
     found = {left for number in range(PAIR_BUCKETS) for left, _ in current.rows(number)}
     if current is not pairs:
-        current.close()
+        current.remove()
     return found

@@ -1,7 +1,6 @@
 """A load from beginning to end: check all, compare, write, say what happened."""
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
 from graph.ingest import batches, bulk
@@ -24,10 +23,8 @@ def load_folders(
     empty = is_empty(store)
     with (
         work_folder() as work,
-        closing(RecordSpool(work)) as records,
-        checked(folders, None if empty else store, listener, records) as found,
+        checked(folders, None if empty else store, listener, records := RecordSpool(work)) as found,
     ):
-        records.close()
         if empty:
             return _fill(store, found, records, listener, dry_run=dry_run)
         return _change(store, found, records, listener, prune=prune, dry_run=dry_run)
@@ -60,8 +57,8 @@ def _change(
 ) -> LoadReport:
     """Write what differs into a graph that holds something, and remove what was corrected or given up."""
     problems = Problems()
-    with closing(RecordSpool(_made(found.folder / "different"))) as different:
-        nodes, relationships = compare(store, records, different, found.names, problems, listener)
+    different = RecordSpool(_made(found.folder / "different"))
+    nodes, relationships = compare(store, records, different, found.names, problems, listener)
     gone = _find_gone(store, found, records, prune=prune)
     if prune:
         refuse_referred(store, gone, found.places, problems)
@@ -82,16 +79,16 @@ def _change(
 
 
 def _find_gone(store: Store, found: Checked, records: RecordSpool, *, prune: bool) -> Gone:
-    with (
-        closing(HashSpool(found.folder / "relationships")) as relationships,
-        closing(HashSpool(found.folder / "statements")) as statements,
-    ):
-        held = Held(found.gathered.defined, relationships, statements)
-        for kind, name in records.counts:
-            if kind == "edge":
-                for batch in records.batches(kind, name, BATCH):
-                    note_relationships(held, batch)
-        return find_gone(store, found.names, held, _made(found.folder / "gone"), prune=prune)
+    held = Held(
+        found.gathered.defined,
+        HashSpool(found.folder / "relationships"),
+        HashSpool(found.folder / "statements"),
+    )
+    for kind, name in records.counts:
+        if kind == "edge":
+            for batch in records.batches(kind, name, BATCH):
+                note_relationships(held, batch)
+    return find_gone(store, found.names, held, _made(found.folder / "gone"), prune=prune)
 
 
 def _prepare(store: Store) -> None:

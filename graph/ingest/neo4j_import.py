@@ -6,7 +6,6 @@ starts it again; the next load of the same folders adds constraints and indexes 
 
 import shutil
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -14,7 +13,8 @@ from pathlib import Path
 from graph.errors import OutputFailed
 from graph.ingest.books import row
 from graph.ingest.checking import checked, work_folder
-from graph.ingest.import_tables import BETWEEN, ImportTables
+from graph.ingest.import_tables import ImportTables
+from graph.ingest.lines import BETWEEN
 from graph.ingest.report import Listener, LoadedDataset
 
 
@@ -35,9 +35,8 @@ def export(
     be written.
     """
     target, places = Path(into), [Path(folder) for folder in folders]
-    with work_folder() as work:
-        with closing(ImportTables(work)) as tables, checked(places, None, progress, tables) as found:
-            _add_datasets(found.datasets, tables)
+    with work_folder() as work, checked(places, None, progress, tables := ImportTables(work)) as found:
+        _add_datasets(found.datasets, tables)
         return _moved(tables, target)
 
 

@@ -65,6 +65,13 @@ class Problems:
         if self._kinds[kind] <= KEPT_PER_KIND:
             self.kept.append(problem)
 
+    def take(self, other: "Problems") -> None:
+        """Add the problems of other files than those told so far."""
+        self.kept.extend(other.kept)
+        self.total += other.total
+        self.unread |= other.unread
+        self._kinds.update(other._kinds)
+
     def full(self, file: str, code: str, column: str | None) -> bool:
         """Return whether enough problems of this kind are kept."""
         return self._kinds[file, code, column] >= KEPT_PER_KIND

@@ -5,10 +5,9 @@ A node is ``{"@type":"vertex","@class":LABEL,"@id":"LABEL:KEY", ...properties}``
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
-from itertools import compress
+from itertools import compress, islice
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import Any, Protocol, Self
 
 import orjson
 
@@ -22,21 +21,36 @@ _ORIGIN = tuple(Record.model_fields)
 
 
 class Records(Protocol):
-    """Where checked records go."""
+    """Where checked records go: files that are open only while something is added."""
 
     def add_columns(self, kind: str, name: str, columns: Columns) -> None:
         """Append records of one kind (``vertex`` or ``edge``) and type that are given by their columns."""
+
+    def part(self, name: str) -> Self:
+        """Return an empty one whose files carry ``name``."""
+
+    def take(self, part: Self) -> None:
+        """Add all that ``part`` holds, whose files stay as they are."""
 
 
 class RecordSpool:
     """Files of records in one folder: one per label and one per relationship type."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._open = ExitStack()
-        self._files: dict[tuple[str, str], BinaryIO] = {}
+    def __init__(self, folder: Path, mark: str = "") -> None:
+        self._folder, self._mark = folder, mark
+        self._files: dict[tuple[str, str], list[Path]] = {}
         self.counts: dict[tuple[str, str], int] = {}
         """How many records of each kind (``vertex`` or ``edge``) and type."""
+
+    def part(self, name: str) -> "RecordSpool":
+        """Return an empty one whose files carry ``name``."""
+        return RecordSpool(self._folder, f"-{name}")
+
+    def take(self, part: "RecordSpool") -> None:
+        """Add all that ``part`` holds, whose files stay as they are."""
+        for place, files in part._files.items():
+            self._files.setdefault(place, []).extend(files)
+            self.counts[place] = self.counts.get(place, 0) + part.counts[place]
 
     def add(self, kind: str, name: str, lines: Sequence[Line]) -> None:
         """Append records of one type."""
@@ -50,38 +64,33 @@ class RecordSpool:
             self._append(kind, name, json_lines(columns), count)
 
     def _append(self, kind: str, name: str, lines: bytes, count: int) -> None:
-        place = (kind, name)
-        if place not in self._files:
-            self._files[place] = self._open.enter_context(self.path(kind, name).open("wb"))
-        self._files[place].write(lines)
+        place, path = (kind, name), self._folder / f"{kind}-{name}{self._mark}.ndjson"
+        files = self._files.setdefault(place, [])
+        if path not in files:
+            files.append(path)
+        with path.open("ab") as file:
+            file.write(lines)
         self.counts[place] = self.counts.get(place, 0) + count
 
-    def path(self, kind: str, name: str) -> Path:
-        """Return the file of one type."""
-        return self._folder / f"{kind}-{name}.ndjson"
-
-    def close(self) -> None:
-        """Write out what is buffered; nothing is added afterwards."""
-        self._open.close()
-
-    def files(self) -> Iterator[Path]:
-        """Yield every file, nodes before relationships."""
+    def files(self) -> Iterator[tuple[str, Path]]:
+        """Yield the type and path of every file, nodes before relationships."""
         for kind in ("vertex", "edge"):
-            for found, name in self.counts:
+            for (found, name), paths in self._files.items():
                 if found == kind:
-                    yield self.path(kind, name)
+                    for path in paths:
+                        yield name, path
 
     def batches(self, kind: str, name: str, size: int) -> Iterator[list[Line]]:
         """Yield the records of one type, at most ``size`` at a time."""
-        batch: list[Line] = []
-        with self.path(kind, name).open("rb") as file:
-            for line in file:
-                batch.append(orjson.loads(line))
-                if len(batch) == size:
-                    yield batch
-                    batch = []
-        if batch:
+        lines = self._lines(self._files[kind, name])
+        while batch := list(map(orjson.loads, islice(lines, size))):
             yield batch
+
+    @staticmethod
+    def _lines(paths: Sequence[Path]) -> Iterator[bytes]:
+        for path in paths:
+            with path.open("rb") as file:
+                yield from file
 
 
 def spool(block: Block, records: Records) -> None:

@@ -24,16 +24,22 @@ class KeyIndex:
 
     def holds(self, label: str, key: str) -> bool:
         """Return whether the dataset defines a key under a label that is indexed."""
-        hashes, wanted = self._hashes[label], hash(key)
+        wanted = hash(key)
+        hashes = self._hashes[label][wanted & _MASK]
         place = bisect_left(hashes, wanted)
         return place < len(hashes) and hashes[place] == wanted
 
 
-def _sorted(parts: Iterable[Iterable[str]]) -> "array[int]":
-    hashes: array[int] = array("q")
+_MASK = 63
+"""Hashes are sorted in 64 portions: sorting all at once would need several times their memory."""
+
+
+def _sorted(parts: Iterable[Iterable[str]]) -> "list[array[int]]":
+    portions: list[array[int]] = [array("q") for _ in range(_MASK + 1)]
     for part in parts:
-        hashes.extend(map(hash, part))
-    return array("q", sorted(hashes))
+        for value in map(hash, part):
+            portions[value & _MASK].append(value)
+    return [array("q", sorted(portion)) for portion in portions]
 
 
 class References:
@@ -47,6 +53,11 @@ class References:
     ) -> None:
         self._index, self._regulations, self._books = index, regulations, books
         self._known: dict[Column, dict[str, str | None]] = {}
+
+    @property
+    def ask_graph(self) -> bool:
+        """Return whether a cell may need an answer of the graph, which only a connected process gets."""
+        return self._books is not None
 
     def read(self, column: Column, cells: Sequence[str], report: Report) -> list[str | None]:
         """Return ``Label:KEY`` for each cell, None for an empty one; a refused cell is reported."""

@@ -39,6 +39,10 @@ class TableSource(Protocol):
     def place(self) -> str:
         """Return where people find it, with the folder if there are several: what problems say."""
 
+    @property
+    def size(self) -> int:
+        """Return how much there is to read, in bytes or near to it; 0 if nobody can say."""
+
     def heading(self) -> tuple[str, ...]:
         """Return the names of the columns as written; UnreadableTable if there are none."""
 

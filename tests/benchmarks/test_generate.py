@@ -4,7 +4,6 @@ import csv
 import statistics
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -105,7 +104,7 @@ def test_every_reference_of_a_dataset_leads_to_a_record_of_it(iku: int, seed: in
     work.mkdir()
     planted = generate(data, iku, seed)
 
-    with closing(RecordSpool(work)) as records, checked([data], None, None, records) as found:
+    with checked([data], None, None, RecordSpool(work)) as found:
         assert found.gathered.rows == {"ukur": sum(planted.rows.values())}
 
 

@@ -1,14 +1,16 @@
 """Values written as text come back as the same values."""
 
+import csv
 import math
 from datetime import date
+from io import StringIO
 
 import orjson
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.ingest.cells import RefusedCell, convert, hidden, reader
-from graph.ingest.lines import json_lines
+from graph.ingest.lines import csv_lines, json_lines
 from graph.schema.tables import Column
 
 NUMBER = Column("n", "number", False, "")
@@ -122,3 +124,37 @@ def test_json_lines_hold_what_the_columns_hold(columns: dict[str, list[object]])
         }
         for row in range(len(columns["@id"]))
     ]
+
+
+FILLED = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+
+
+@given(
+    st.integers(1, 5).flatmap(
+        lambda size: st.lists(
+            st.one_of(
+                st.lists(st.none() | FILLED, min_size=size, max_size=size),
+                st.lists(st.none() | st.integers(), min_size=size, max_size=size),
+                st.lists(
+                    st.none() | st.floats(allow_nan=False, allow_infinity=False), min_size=size, max_size=size
+                ),
+                st.lists(st.none() | st.booleans(), min_size=size, max_size=size),
+                st.lists(st.none() | st.dates(), min_size=size, max_size=size),
+                st.lists(st.none() | st.lists(FILLED, min_size=1, max_size=3), min_size=size, max_size=size),
+                st.just([]),
+            ),
+            max_size=6,
+        ).map(lambda columns: [list(map(str, range(size))), *columns])
+    )
+)
+def test_csv_lines_hold_what_the_columns_hold(columns: list[list[object]]) -> None:
+    lines = csv_lines(columns).decode()
+
+    rows = [[values[row] if values else None for values in columns] for row in range(len(columns[0]))]
+    assert list(csv.reader(StringIO(lines, newline=""))) == [list(map(_cell, row)) for row in rows]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return ";".join(value)
+    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)

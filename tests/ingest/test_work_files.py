@@ -10,6 +10,7 @@ import pytest
 from graph.errors import DatasetError, OutputFailed
 from graph.ingest import load
 from graph.ingest.neo4j_import import export
+from graph.ingest.shares import WORTH
 from graph.store import Store
 from tests.ingest.dataset import SMALL, write
 
@@ -27,9 +28,11 @@ except WorkFilesFailed as error:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no limit on the size of a file")
-def test_a_disk_that_is_full_is_told_in_a_sentence(tmp_path: Path) -> None:
-    rows = "".join(f"P{number},Jabatan {number}\n" for number in range(5_000))
-    folder = write(tmp_path / "data", {"position": "key,name\n" + rows})
+@pytest.mark.parametrize("size", [5_000, WORTH // 15], ids=["one process", "several"])
+def test_a_disk_that_is_full_is_told_in_a_sentence(tmp_path: Path, size: int) -> None:
+    rows = "".join(f"P{number},Jabatan {number}\n" for number in range(size))
+    units = "".join(f"U{number},Unit {number}\n" for number in range(size))
+    folder = write(tmp_path / "data", {"position": "key,name\n" + rows, "unit": "key,name\n" + units})
 
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, folder, tmp_path / "out"], capture_output=True, text=True, check=True
