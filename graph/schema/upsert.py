@@ -45,6 +45,14 @@ def read_nodes(label: str) -> str:
     )
 
 
+def iku_beside(label: str) -> str:
+    """Return the text that gives each ``key`` of ``$keys`` with ``keys``, the IKU of ``$year`` next to it."""
+    return (
+        f"UNWIND $keys AS key MATCH (n:{label} {{key: key}})--(i:IKU) WHERE i.year = $year "
+        "RETURN key, collect(DISTINCT i.key) AS keys"
+    )
+
+
 def write_nodes(label: str) -> str:
     """Return the text that creates or updates the nodes in ``$rows``."""
     return f"UNWIND $rows AS row MERGE (n:{label} {{key: row.key}}) SET {_settings('n', label)}"
