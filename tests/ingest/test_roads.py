@@ -13,6 +13,7 @@ from graph.ingest.neo4j_import import command, export
 from graph.store import Store, open_store
 from seed import datasets
 from tests.ingest.dataset import dump, write
+from tests.lacking import skip_or_fail
 from tests.servers import jars
 from tests.servers.java import find_java
 from tests.servers.neo4j import JAVA, Missing, launch, wait_until_ready
@@ -72,10 +73,7 @@ def _admin(line: str) -> list[str]:
     java = find_java(*JAVA[line])
     problem = jars.fetch(line)
     if java is None or problem:
-        reason = problem or "no fitting Java is installed"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason, pytrace=False)
-        pytest.skip(f"neo4j-{line} cannot be tested: {reason}")
+        skip_or_fail(f"neo4j-{line} cannot be tested: {problem or 'no fitting Java is installed'}")
     options = ["-Xmx512m", "--add-opens=java.base/java.nio=ALL-UNNAMED"]
     return [str(java), *options, "-cp", f"{jars.FOLDER / line / 'jars'}/*", "org.neo4j.cli.AdminTool"]
 

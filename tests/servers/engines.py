@@ -1,16 +1,14 @@
 """The engines that the tests run on: started when first asked for, stopped at the end."""
 
-import os
 import shutil
 from pathlib import Path
-
-import pytest
 
 from graph.engine.embedded import stop
 from graph.errors import EngineMissing
 from graph.schema import ddl
 from graph.settings import Settings
 from graph.store import Store, open_store
+from tests.lacking import skip_or_fail
 from tests.servers.neo4j import Missing, Neo4jServer, launch, wait_until_ready
 
 ENGINES = ("embedded", "neo4j-5", "neo4j-2026")
@@ -45,10 +43,7 @@ class Engines:
         try:
             return self.settings(name)
         except Missing as missing:
-            reason = f"{name} cannot be tested: {missing}"
-            if os.environ.get("CI") == "true":
-                pytest.fail(reason, pytrace=False)
-            pytest.skip(reason)
+            skip_or_fail(f"{name} cannot be tested: {missing}")
 
     def store(self, name: str) -> Store:
         """Return the store of an engine, emptied."""

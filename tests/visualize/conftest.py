@@ -1,6 +1,5 @@
 """A browser without a network, and a page opened in it."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.lacking import skip_or_fail
 from tests.visualize.opened import Opened
 
 _FLAGS = (
@@ -25,10 +25,7 @@ def browser() -> Iterator[Browser]:
     """The installed Chromium."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
-        reason = "maps cannot be opened: there is no chromium on this machine"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason, pytrace=False)
-        pytest.skip(reason)
+        skip_or_fail("maps cannot be opened: there is no chromium on this machine")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
         yield browser
