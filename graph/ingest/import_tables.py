@@ -1,7 +1,7 @@
 """Checked records as tables of ``neo4j-admin``, by label, and by relationship type and labels of its ends."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import compress, repeat
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +80,8 @@ def _by_labels(columns: Columns) -> Iterator[tuple[tuple[str, str], Columns]]:
     ends = columns["@from"], columns["@to"]
     first = _label(ends[0][0]), _label(ends[1][0])
     if all(
-        value.startswith(f"{label}:") for label, values in zip(first, ends, strict=True) for value in values
+        all(map(str.startswith, values, repeat(f"{label}:")))
+        for label, values in zip(first, ends, strict=True)
     ):
         yield first, columns
         return

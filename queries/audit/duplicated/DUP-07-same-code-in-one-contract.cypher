@@ -35,16 +35,15 @@
 // Give each IKU of the contract a code of its own, and fill in codes that are empty.
 MATCH (k:Contract {year: $year})-[:CONTAINS]->(i:IKU {year: $year})
 WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
-WITH k, coalesce(i.code_norm, i.code) AS code, collect(i.key) AS ikus
-WITH k, collect({code: code, ikus: ikus}) AS codes, count(code) AS coded
-WHERE coded > 0
-UNWIND codes AS found
-WITH k, found.code AS code, found.ikus AS ikus
-WHERE code IS NULL OR size(ikus) > 1
-UNWIND ikus AS iku
-WITH k, code, iku
+WITH k, count(*) AS contained, count(i.code) AS coded,
+     count(DISTINCT coalesce(i.code_norm, i.code)) AS different
+WHERE coded > 0 AND contained > different
+MATCH (k)-[:CONTAINS]->(i:IKU {year: $year})
+WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
+WITH k, i.key AS iku, coalesce(i.code_norm, i.code) AS code
 ORDER BY iku
 WITH k, code, collect(iku) AS ikus
+WHERE code IS NULL OR size(ikus) > 1
 RETURN k.key AS contract, k.name AS name, code, ikus,
        CASE WHEN code IS NULL THEN 'not_judged' ELSE 'fault' END AS verdict,
        [{node: 'Contract', key: k.key}] + [iku IN ikus | {node: 'IKU', key: iku}]

@@ -33,7 +33,10 @@
 // the subordinate's result means is left open.
 // ## How to fix
 // Decide which technique fits the indicators and targets, and remove the other records.
-MATCH (a:IKU)-[c:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE|UNIQUE_UNDER]->(b:IKU {year: $year})
+MATCH (b:IKU {year: $year})<-[c:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE|UNIQUE_UNDER]-(:IKU)
+WITH b, count(c) AS above
+WHERE above > 1
+MATCH (a:IKU)-[c:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE|UNIQUE_UNDER]->(b)
 WHERE coalesce(a.status, 'ACTIVE') <> 'DROPPED' AND coalesce(b.status, 'ACTIVE') <> 'DROPPED'
 WITH a, b, collect(type(c)) AS recorded
 WHERE size(recorded) > 1

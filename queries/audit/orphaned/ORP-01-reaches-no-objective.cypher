@@ -38,6 +38,7 @@ CALL () {
   UNION
   MATCH (other:IKU)
   WHERE other.year <> $year
+  WITH other
   MATCH (other)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(root:IKU {year: $year})
   RETURN root
   UNION
