@@ -3,6 +3,7 @@
 import argparse
 import csv
 import json
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -205,8 +206,8 @@ def _rows(folder: Path, table: str) -> Iterable[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
-def audit(folder: Path, as_of: str, times: int = 1) -> Result:
-    """Read the dataset and run every audit, timing the parts; the best time of each audit counts."""
+def passes(folder: Path, as_of: str) -> Iterator[Result]:
+    """Read the dataset, then run every audit once for each result; the best time of each so far counts."""
     start = time.perf_counter()
     graph = build(folder)
     read = time.perf_counter() - start
@@ -222,7 +223,7 @@ def audit(folder: Path, as_of: str, times: int = 1) -> Result:
     findings: dict[str, int] = {}
     members: dict[str, int] = {}
     seconds: dict[str, float] = {}
-    for _ in range(times):
+    while True:
         for rule, find in rules.items():
             start = time.perf_counter()
             found = find(graph)
@@ -231,19 +232,19 @@ def audit(folder: Path, as_of: str, times: int = 1) -> Result:
             findings[rule] = len(found)
             if rule.startswith("DUP"):
                 members[rule] = sum(map(len, found))
-    # Linux counts in kilobytes.
-    peak = getrusage(RUSAGE_SELF).ru_maxrss / 1024
-    return Result(findings, members, read, sum(seconds.values()), seconds, peak)
+        # Linux counts in kilobytes.
+        peak = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+        yield Result(findings, members, read, sum(seconds.values()), seconds, peak)
 
 
 def main() -> None:
-    """Audit a dataset folder; the result goes to standard output as JSON."""
+    """Audit a dataset folder once for each line of input; the results go to standard output as JSON."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.networkx_audit", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--as-of", default="2025-06-30")
-    parser.add_argument("--times", type=int, default=1)
     options = parser.parse_args()
-    print(json.dumps(asdict(audit(options.folder, options.as_of, options.times)), indent=2))
+    for _, result in zip(sys.stdin, passes(options.folder, options.as_of), strict=False):
+        print(json.dumps(asdict(result)), flush=True)
 
 
 if __name__ == "__main__":

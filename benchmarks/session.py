@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import audits, fill, questions
-from benchmarks.audits import Script
 from benchmarks.export import read
 from benchmarks.filled import Data, check, generated
 from benchmarks.generate import SMALLEST
@@ -36,16 +35,13 @@ class Session:
         tiny, small, whole = (
             generated(self.work, max(self.iku // part, SMALLEST), self.seed) for part in (80, 8, 1)
         )
-        with step(f"NetworkX reads and audits {whole.iku:,} IKU"):
-            script = audits.networkx(whole.folder, whole.planted)
-        self.notes.append(f"NetworkX: {script.read:.1f} s to build its graph, {script.peak:,.0f} MB at most.")
         if "embedded" in engines:
-            self._embedded(tiny, small, whole, script)
+            self._embedded(tiny, small, whole)
         others = [name for name in engines if name != "embedded"]
         if others:
-            self._neo4j_all(others, small, whole, script)
+            self._neo4j_all(others, small, whole)
 
-    def _embedded(self, tiny: Data, small: Data, whole: Data, script: Script) -> None:
+    def _embedded(self, tiny: Data, small: Data, whole: Data) -> None:
         lines = self._lines(whole)
         with self._engine("alone") as server, step("embedded: bulk road alone"):
             alone = fill.bulk_alone(server, lines)
@@ -60,7 +56,7 @@ class Session:
             self._beside(server, f"fill with {whole.iku:,} IKU", third.seconds, alone, "bulk road alone", 1.5)
         # Started anew, as Neo4j is after its import.
         with embedded_server(folder) as server:
-            self._ask(server, whole, script)
+            self._ask(server, whole)
         shutil.rmtree(folder)
         self.measures.append(
             Measure(
@@ -77,18 +73,18 @@ class Session:
             )
         )
 
-    def _neo4j_all(self, names: Sequence[str], small: Data, whole: Data, script: Script) -> None:
+    def _neo4j_all(self, names: Sequence[str], small: Data, whole: Data) -> None:
         lines = self._lines(small)
         with step(f"export {whole.iku:,} IKU for neo4j-admin"):
             exported = fill.export(whole.folder, self.work / "import")
         for name in names:
             try:
                 self._neo4j_small(name, small, lines)
-                self._neo4j_whole(name, whole, exported, script)
+                self._neo4j_whole(name, whole, exported)
             except Missing as missing:
                 self.notes.append(f"{name} was not measured: {missing}")
 
-    def _neo4j_whole(self, name: str, whole: Data, exported: Ran, script: Script) -> None:
+    def _neo4j_whole(self, name: str, whole: Data, exported: Ran) -> None:
         neo4j = Neo4j(name, self.work / name)
         files: ImportFiles = read(self.work / "import")
         with step(f"{name}: neo4j-admin import alone"):
@@ -98,7 +94,7 @@ class Session:
             self._beside(server, what, exported.seconds + alone, alone, "neo4j-admin alone", 1.5)
             with step(f"{name}: constraints and indexes"):
                 prepare(server)
-            self._ask(server, whole, script)
+            self._ask(server, whole)
         shutil.rmtree(neo4j.home)
 
     def _neo4j_small(self, name: str, small: Data, lines: Path) -> None:
@@ -110,12 +106,14 @@ class Session:
             what = f"fill with {small.iku:,} IKU over Bolt"
             self._beside(server, what, ran.seconds, alone, "bare driver, ready-made rows", 1.5)
 
-    def _ask(self, server: Server, whole: Data, script: Script) -> None:
+    def _ask(self, server: Server, whole: Data) -> None:
         """Measure everything that needs a full graph."""
         with open_store(server.settings) as store:
             self.versions[server.name] = str(store.engine)
-        with step(f"{server.name}: audits"):
-            self.measures.append(audits.beside(server, whole.planted, script))
+        with step(f"{server.name}: audits, by turns with NetworkX"):
+            measure, note = audits.beside(server, whole)
+        self.measures.append(measure)
+        self.notes.append(note)
         with step(f"{server.name}: traces and commands"):
             self.measures.append(questions.one_trace(server, whole.planted))
             self.measures.append(questions.one_command(server))

@@ -79,11 +79,17 @@ def _beside(store: "Store", label: str, keys: Sequence[str], year: int) -> "list
     """Return rows of a subject's key and the keys of the IKU next to it, or that rest on a regulation."""
     if label == "Regulation":
         return ask(store, "select/regulation", keys=keys, year=year)
-    # Few audits need it, and every one would pay for its import.
+    # Few selections need it, and every audit would pay for its import.
     from graph.schema import upsert
 
-    # Neo4j uses an index only where the label stands in the text.
     return store.read(upsert.iku_beside(label), {"keys": keys, "year": year})
+
+
+def _held(store: "Store", label: str, key: str) -> bool:
+    """Return whether the graph holds a key."""
+    from graph.schema import upsert
+
+    return bool(store.read(upsert.read_nodes(label), {"keys": [key]}))
 
 
 def rules_needed(selector: Selector | str) -> tuple[Rule, ...]:
@@ -135,7 +141,7 @@ class _Meant:
             return self.keys("select/regulation", keys=[self.regulation(term)], year=year)
         label, key = _LABELS[term.method], term.value
         found = self.keys(f"select/{term.method}", key=key, year=year)
-        if not found and not ask(self.store, "select/known", label=label, key=key):
+        if not found and not _held(self.store, label, key):
             raise self.unknown(term, label)
         return found
 

@@ -26,7 +26,8 @@ def load(
     Everything is checked before anything is written: DatasetError carries all that is wrong. Loading the same
     again changes nothing; a corrected folder updates. Records that a dataset no longer holds are reported,
     and removed only with ``prune``. With ``dry_run`` nothing is written. After a crash the same call brings
-    the graph to the right state.
+    the graph to the right state. Raises WorkFilesFailed, and ReaderLost: on Linux large tables are checked by
+    copies of this process.
     """
     from graph.ingest.loading import load_folders
 

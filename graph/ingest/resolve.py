@@ -55,7 +55,7 @@ class References:
         self._known: dict[Column, dict[str, str | None]] = {}
 
     @property
-    def ask_graph(self) -> bool:
+    def needs_graph(self) -> bool:
         """Return whether a cell may need an answer of the graph, which only a connected process gets."""
         return self._books is not None
 

@@ -1,5 +1,6 @@
 """Tables shared out between processes, and what each leaves behind put together."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -32,7 +33,7 @@ def gather_all(
     ``problems`` gets every fault that one row shows by itself. Raises ReaderLost.
     """
     every = list(_every(datasets))
-    alone = references.ask_graph or sum(_size(one) for one in every) < WORTH
+    alone = references.needs_graph or sum(dataset.tables[name].size for dataset, name in every) < WORTH
     shares = [every] if alone else _shared_out(every, min(processes(), _MOST))
     if len(shares) == 1:
         gather(every, references, into, records, problems, listener)
@@ -64,17 +65,15 @@ def _every(datasets: Sequence[DatasetSource]) -> Iterator[tuple[DatasetSource, s
                 yield dataset, name
 
 
-def _size(table: tuple[DatasetSource, str]) -> int:
-    dataset, name = table
-    return dataset.tables[name].size
-
-
 def _shared_out(every: Share, number: int) -> list[Share]:
-    """Return at most ``number`` shares of like size, each in the order of ``every``."""
-    taken: list[list[int]] = [[] for _ in range(number)]
-    sizes = [0] * number
-    for place in sorted(range(len(every)), key=lambda place: -_size(every[place])):
-        least = sizes.index(min(sizes))
-        taken[least].append(place)
-        sizes[least] += _size(every[place])
-    return [[every[place] for place in sorted(places)] for places in taken if places]
+    """Return at most ``number`` shares of like size; what is of one name stays together."""
+    sizes: Counter[str] = Counter()
+    for dataset, name in every:
+        sizes[name] += dataset.tables[name].size
+    names: list[set[str]] = [set() for _ in range(number)]
+    taken = [0] * number
+    for name, size in sizes.most_common():
+        least = taken.index(min(taken))
+        names[least].add(name)
+        taken[least] += size
+    return [[one for one in every if one[1] in some] for some in names if some]

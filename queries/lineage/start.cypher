@@ -5,7 +5,15 @@
 // parameters = { label = "str", key = "str" }
 // columns = { name = "str", year = "int", owners = "map[]" }
 // ///
-MATCH (n:$($label) {key: $key})
+CALL () {
+  MATCH (n:IKU {key: $key})
+  WHERE $label = 'IKU'
+  RETURN n
+  UNION
+  MATCH (n:StrategicObjective {key: $key})
+  WHERE $label = 'StrategicObjective'
+  RETURN n
+}
 OPTIONAL MATCH (map:StrategyMap)-[:HAS_OBJECTIVE]->(n)
 RETURN coalesce(n.name, n.key) AS name, coalesce(n.year, map.year) AS year,
        COLLECT {

@@ -43,9 +43,11 @@ def large(tmp_path: Path) -> Path:
 def test_the_same_is_found_as_by_one(
     large: Path, tmp_path: Path, sink: type[RecordSpool] | type[ImportTables]
 ) -> None:
-    source = open_folder(large, "", Problems())
-    assert source
-    references = open_references([source], None)
+    more = write(
+        tmp_path / "lagi", {"iku": "key,name,year,owner\nJ,Indeks,2024,P7\n", "position": "key\nQ\n"}
+    )
+    sources = [source for one in (large, more) if (source := open_folder(one, "", Problems()))]
+    references = open_references(sources, None)
 
     def read(name: str, reading: Callable[..., None], what: Sequence[Any]) -> tuple[list[bytes], Gathered]:
         folder = tmp_path / name
@@ -55,12 +57,12 @@ def test_the_same_is_found_as_by_one(
         assert problems == Problems()
         return _lines(folder), gathered
 
-    alone, one = read("alone", gather, [(source, name) for name in ("position", "iku", "cascade")])
-    shared, both = read("shared", gather_all, [source])
+    alone, one = read("alone", gather, [(source, name) for source in sources for name in source.tables])
+    shared, both = read("shared", gather_all, sources)
 
     assert len(list((tmp_path / "shared" / "keys").glob("?"))) == min(processes(), 3)
     assert shared == alone
-    assert both.rows == one.rows == {"besar": 3 * ROWS - 1}
+    assert both.rows == one.rows == {"besar": 3 * ROWS - 1, "lagi": 2}
     for name in ("defined", "referred", "relationships"):
         ours, theirs = getattr(both, name), getattr(one, name)
         assert all(set(ours.bucket(bucket)) == set(theirs.bucket(bucket)) for bucket in range(BUCKETS))
