@@ -33,23 +33,21 @@
 CALL () {
   MATCH (root:IKU {year: $year})
   WHERE NOT (root)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-()
-    AND NOT (root)-[:MEASURES|SUPPORTS]->()
-  RETURN root
-  UNION
-  MATCH (other:IKU)
-  WHERE other.year <> $year
-  WITH other
-  MATCH (other)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(root:IKU {year: $year})
-  RETURN root
-  UNION
-  MATCH (root:IKU {year: $year})
-  WHERE (root)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->()
-    AND NOT (root)-[:MEASURES|SUPPORTS]->()
-  MATCH (root)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(a:IKU)
+      OR (root)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(:IKU)
+  // A step of its own: only the few that are left are looked at further.
+  WITH DISTINCT root
+  WHERE NOT (root)-[:MEASURES|SUPPORTS]->()
+  OPTIONAL MATCH (root)<-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(a:IKU)
   OPTIONAL MATCH (a)-[:OWNED_BY]->(above:Position)
   OPTIONAL MATCH (root)-[:OWNED_BY]->(own:Position)
   WITH root, above, own
   WHERE coalesce(own.level_no <= above.level_no, true)
+  RETURN root
+  UNION
+  MATCH (other:IKU)
+  WHERE other.year <> $year
+  WITH DISTINCT other
+  MATCH (other)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(root:IKU {year: $year})
   RETURN root
 }
 MATCH (root)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE*0..]->(i:IKU {year: $year})

@@ -95,7 +95,6 @@ WITH g, begin, seen, awaited, EXISTS {
      }] AS ends
 CALL (g) {
   MATCH (g)<-[:ESTABLISHED_BY|CLAUSE_OF*0..3]-(ground)<-[:SOURCED_FROM]-(i:IKU {year: $year})
-  WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
   WITH DISTINCT i
   OPTIONAL MATCH (i)<-[:CONTAINS]-(k:Contract)
   RETURN k.signed_on AS signed, collect({i: i, k: k}) AS cited
@@ -115,6 +114,7 @@ WITH g, cited, states[0] AS when_signed, states[1] AS when_asked,
 WHERE when_signed <> 'in_force' OR when_asked <> 'in_force'
 UNWIND cited AS one
 WITH g, one.i AS i, one.k AS k, when_signed, when_asked, enders
+WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
 RETURN i.key AS iku, i.name AS name, g.key AS regulation, g.name AS regulation_name, k.key AS contract,
        k.signed_on AS signed_on, when_signed, $as_of AS as_of, when_asked, [e IN enders | e.by] AS ended_by,
        CASE WHEN when_signed IN ['ended', 'not_yet'] OR when_asked IN ['ended', 'not_yet'] THEN 'fault'
