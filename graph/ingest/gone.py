@@ -1,6 +1,6 @@
 """What the datasets no longer hold: what they own in the graph against what they define now."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -70,13 +70,11 @@ def _find_nodes(
     if not hashes:
         return
     for lines in _stream(store, upsert.nodes_owned(), datasets, _node):
-        for line in lines:
-            if hash(line["@id"]) in hashes:
-                label = line["@class"]
-                gone.nodes.add("vertex", label, [line])
-                _count(gone, ("vertex", label), Counts(gone=1, removed=int(prune)))
-                if len(gone.first) < _NAMED:
-                    gone.first.append(line["@id"])
+        lost = [line for line in lines if hash(line["@id"]) in hashes]
+        for label, some in _by_type(lost):
+            gone.nodes.add("vertex", label, some)
+            _count(gone, ("vertex", label), _lost(some, prune=prune))
+        gone.first += [line["@id"] for line in lost[: _NAMED - len(gone.first)]]
 
 
 def _find_relationships(
@@ -91,16 +89,24 @@ def _find_relationships(
     if not hashes:
         return
     for lines in _stream(store, upsert.relationships_owned(), datasets, _relationship):
-        for line in lines:
-            if hash(_identity(line)) not in hashes:
-                continue
-            rel_type = line["@class"]
-            if hash(_statement(line)) in unsaid:
-                gone.relationships.add("edge", rel_type, [line])
-                _count(gone, ("edge", rel_type), Counts(gone=1, removed=int(prune)))
-            else:
-                gone.replaced.add("edge", rel_type, [line])
-                _count(gone, ("edge", rel_type), Counts(replaced=1))
+        no_longer = [line for line in lines if hash(_identity(line)) in hashes]
+        for rel_type, some in _by_type(line for line in no_longer if hash(_statement(line)) in unsaid):
+            gone.relationships.add("edge", rel_type, some)
+            _count(gone, ("edge", rel_type), _lost(some, prune=prune))
+        for rel_type, some in _by_type(line for line in no_longer if hash(_statement(line)) not in unsaid):
+            gone.replaced.add("edge", rel_type, some)
+            _count(gone, ("edge", rel_type), Counts(replaced=len(some)))
+
+
+def _by_type(lines: Iterable[Line]) -> Iterator[tuple[str, list[Line]]]:
+    by_type: dict[str, list[Line]] = {}
+    for line in lines:
+        by_type.setdefault(line["@class"], []).append(line)
+    yield from by_type.items()
+
+
+def _lost(lines: Sequence[Line], *, prune: bool) -> Counts:
+    return Counts(gone=len(lines), removed=len(lines) if prune else 0)
 
 
 def _count(gone: Gone, place: tuple[str, str], counts: Counts) -> None:
