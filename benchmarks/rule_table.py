@@ -94,8 +94,8 @@ def _row(taken: Sequence[Cost], growth: Measure | None) -> list[str]:
 def _notes(costs: Costs) -> list[str]:
     largest = f"{costs.sizes[-1]:,}"
     notes = [
-        f"Rows at {largest} IKU; after + those that were not judged. Each rule was asked alone on an engine "
-        f"started anew, and its rows were counted; the best of {TIMES} times counts."
+        f"Rows at {largest} IKU; after + those that were not judged. Each rule was asked alone, on one size "
+        f"right after the other, and its rows were counted; the best of {TIMES} times counts."
     ]
     if len(costs.sizes) > 1:
         notes.append(

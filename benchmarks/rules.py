@@ -1,14 +1,14 @@
 """Measure the rules of the catalogue at several sizes: ``python -m benchmarks.rules``."""
 
 import argparse
-import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from benchmarks.filled import Data, filled, generated
 from benchmarks.options import add_options, work_folder
-from benchmarks.rule_costs import costs, together
+from benchmarks.rule_costs import TIMES, costs, together
 from benchmarks.rule_table import Costs, as_json, table
 from benchmarks.servers import ENGINES
 from benchmarks.steps import step
@@ -35,13 +35,11 @@ def main() -> int:
         rules = chosen(options.rule)
     except UnknownName as error:
         parser.error(error.message("en"))
-    measured = [Costs(engine) for engine in options.engine or ENGINES]
     with work_folder(parser, options, sizes[-1], sizes[0]) as work:
-        for size in sizes:
-            data = generated(work, size, options.seed)
-            for one in measured:
-                _measure(one, data, work, rules, options.seconds)
-            shutil.rmtree(data.folder)
+        every = [generated(work, size, options.seed) for size in sizes]
+        measured = [
+            _measured(engine, every, work, rules, options.seconds) for engine in options.engine or ENGINES
+        ]
     measured = [one for one in measured if one.rules]
     print("\n\n".join(map(table, measured)))
     if options.json:
@@ -49,21 +47,25 @@ def main() -> int:
     return int(not _well(measured))
 
 
-def _measure(into: Costs, data: Data, work: Path, rules: Sequence[Rule], seconds: float) -> None:
-    """Add what each rule takes on one engine and one dataset; an engine that cannot be had is said."""
+def _measured(engine: str, every: Sequence[Data], work: Path, rules: Sequence[Rule], seconds: float) -> Costs:
+    """Return what each rule takes on one engine at each size; an engine that cannot be had is said."""
+    measured = Costs(engine)
     try:
-        with filled(into.engine, data, work) as server:
-            with open_store(server.settings) as store:
-                into.version = str(store.engine)
-            with step(f"{into.engine}: {len(rules)} rules on {data.iku:,} IKU"):
-                found = costs(server, data, rules, seconds)
-            into.sizes.append(data.iku)
-            into.rules += found
-            running = [one.rule for one in found if not one.error]
-            with step(f"{into.engine}: one audit of {data.iku:,} IKU"):
-                into.together.append(together(server, data, running))
+        with ExitStack() as stack:
+            servers = [stack.enter_context(filled(engine, data, work)) for data in every]
+            stores = [stack.enter_context(open_store(server.settings)) for server in servers]
+            graphs = [(store, data.planted) for store, data in zip(stores, every, strict=True)]
+            measured.version = str(stores[0].engine)
+            with step(f"{engine}: {len(rules)} rules, {TIMES} times each"):
+                measured.rules = costs(graphs, rules, seconds)
+            measured.sizes = [data.iku for data in every]
+            running = [rule.id for rule in rules if not any(one.error for one in measured.of(rule.id))]
+            for store, planted in graphs:
+                with step(f"{engine}: one audit of {planted.iku:,} IKU"):
+                    measured.together.append(together(store, planted, running))
     except Missing as missing:
-        print(f"{into.engine} was not measured: {missing}", file=sys.stderr)
+        print(f"{engine} was not measured: {missing}", file=sys.stderr)
+    return measured
 
 
 def _well(measured: Sequence[Costs]) -> bool:

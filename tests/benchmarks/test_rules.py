@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.planted import Planted
-from benchmarks.rule_costs import Cost, Together, cost
+from benchmarks.rule_costs import Cost, Together, cost, costs
 from benchmarks.rule_table import Costs, as_json, table
 from graph.catalogue import catalogue
 from graph.query import Rule
@@ -51,6 +51,23 @@ def test_a_rule_that_cannot_run_is_said(store: Store, rule: Rule) -> None:
     found = cost(store, replace(rule, text="RETURN nothing"), Planted(1_000, 250, 1), 60.0)
 
     assert found.error.startswith("store.query_refused: ")
+
+
+def test_every_rule_is_measured_on_every_graph_and_one_that_fails_does_not_stop_it(
+    store: Store, rule: Rule
+) -> None:
+    store.write(_LOOSE)
+    broken = replace(rule, id="ORP-99", text="RETURN nothing")
+    small, large = (Planted(iku, 250, 1, findings={"ORP-03": 2}) for iku in (1_000, 8_000))
+
+    found = costs([(store, small), (store, large)], [broken, rule], 60.0)
+
+    assert [(one.rule, one.iku, one.rows, bool(one.error)) for one in found] == [
+        ("ORP-99", 1_000, 0, True),
+        ("ORP-99", 8_000, 0, True),
+        ("ORP-03", 1_000, 2, False),
+        ("ORP-03", 8_000, 2, False),
+    ]
 
 
 def _costs() -> Costs:
