@@ -17,7 +17,6 @@ class IKU(
     label="IKU",
     names=("Indikator Kinerja Utama (IKU)", "Key performance indicator"),
     group=_G,
-    indexed=(("year", "cascade_class"),),
 ):
     """One indicator in one contract, of one owner, in one year (S1-01); its definition is a ManualIKU."""
 
