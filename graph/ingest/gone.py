@@ -172,7 +172,7 @@ def refuse_referred(store: Store, gone: Gone, places: Mapping[str, str], problem
     ``places`` are the folders of the datasets being loaded, for messages.
     """
     datasets = list(places)
-    for _, label in gone.nodes.counts:
+    for _, label in sorted(gone.nodes.counts):
         for batch in gone.nodes.batches("vertex", label, BATCH):
             owners = {line["key"]: line["dataset"] for line in batch}
             queries = [upsert.referring_elsewhere(label)]
