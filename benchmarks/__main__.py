@@ -15,7 +15,7 @@ def main() -> int:
     parser.add_argument("--iku", type=int, default=100_000, help="indicators to generate (100000)")
     add_options(parser)
     options = parser.parse_args()
-    with work_folder(parser, options, options.iku, options.iku) as work:
+    with work_folder(parser, options, [options.iku]) as work:
         session = Session(work, options.iku, options.seed)
         session.run(options.engine or ENGINES)
     print(table(session))

@@ -5,7 +5,7 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,15 +28,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 @contextmanager
 def work_folder(
-    parser: argparse.ArgumentParser, options: argparse.Namespace, largest: int, smallest: int
+    parser: argparse.ArgumentParser, options: argparse.Namespace, sizes: Sequence[int]
 ) -> Iterator[Path]:
-    """Yield an empty folder that is removed whatever ends us; the parser tells what makes it impossible."""
-    if smallest < SMALLEST or largest > LARGEST:
+    """Yield an empty folder for graphs of these sizes, all there at once, and remove it whatever ends us.
+
+    The parser tells what makes it impossible.
+    """
+    if min(sizes) < SMALLEST or max(sizes) > LARGEST:
         parser.error(f"--iku takes {SMALLEST} to {LARGEST}")
     # Whatever ends us, engines are stopped and files removed.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="selaras-measure-", dir=options.work) as work:
         free = shutil.disk_usage(work).free
-        if free < largest * _BYTES_EACH:
+        if free < sum(sizes) * _BYTES_EACH:
             parser.error(f"{work} has only {free >> 20} MB free")
         yield Path(work).resolve()

@@ -35,7 +35,7 @@ def main() -> int:
         rules = chosen(options.rule)
     except UnknownName as error:
         parser.error(error.message("en"))
-    with work_folder(parser, options, sizes[-1], sizes[0]) as work:
+    with work_folder(parser, options, sizes) as work:
         every = [generated(work, size, options.seed) for size in sizes]
         measured = [
             _measured(engine, every, work, rules, options.seconds) for engine in options.engine or ENGINES
