@@ -89,11 +89,15 @@ def _find_relationships(
     if not hashes:
         return
     for lines in _stream(store, upsert.relationships_owned(), datasets, _relationship):
-        no_longer = [line for line in lines if hash(_identity(line)) in hashes]
-        for rel_type, some in _by_type(line for line in no_longer if hash(_statement(line)) in unsaid):
+        given_up: list[Line] = []
+        corrected: list[Line] = []
+        for line in lines:
+            if hash(_identity(line)) in hashes:
+                (given_up if hash(_statement(line)) in unsaid else corrected).append(line)
+        for rel_type, some in _by_type(given_up):
             gone.relationships.add("edge", rel_type, some)
             _count(gone, ("edge", rel_type), _lost(some, prune=prune))
-        for rel_type, some in _by_type(line for line in no_longer if hash(_statement(line)) not in unsaid):
+        for rel_type, some in _by_type(corrected):
             gone.replaced.add("edge", rel_type, some)
             _count(gone, ("edge", rel_type), Counts(replaced=len(some)))
 

@@ -12,12 +12,7 @@ CascadeClass = Literal["CP", "C", "N"]
 Period = Literal["Q1", "Q2", "SMT1", "Q3", "SDQ3", "Q4", "Y"]
 
 
-class IKU(
-    Node,
-    label="IKU",
-    names=("Indikator Kinerja Utama (IKU)", "Key performance indicator"),
-    group=_G,
-):
+class IKU(Node, label="IKU", names=("Indikator Kinerja Utama (IKU)", "Key performance indicator"), group=_G):
     """One indicator in one contract, of one owner, in one year (S1-01); its definition is a ManualIKU."""
 
     year: int = need("Year it is for.", ge=1945, le=2200)
