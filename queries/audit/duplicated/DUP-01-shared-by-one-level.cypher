@@ -46,14 +46,14 @@ WHERE uses > 1
 CALL (manuals) {
   UNWIND manuals AS d
   MATCH (d)<-[:DEFINED_BY]-(i:IKU {year: $year})
-  WHERE i.annual_target IS NOT NULL AND i.target_unit IS NOT NULL
-  WITH i.annual_target AS target, i.target_unit AS unit, collect(i) AS alike
+  WHERE i.annual_target IS NOT NULL
+  WITH i.annual_target AS target, collect(i) AS alike
   WHERE size(alike) > 1
-  RETURN target, unit, alike
+  RETURN target, alike
 }
 UNWIND alike AS i
-WITH definition_key, formula_key, target, unit, i
-WHERE coalesce(i.status, 'ACTIVE') <> 'DROPPED'
+WITH definition_key, formula_key, target, i.target_unit AS unit, i
+WHERE unit IS NOT NULL AND coalesce(i.status, 'ACTIVE') <> 'DROPPED'
 MATCH (i)-[:OWNED_BY]->(p:Position)
 WITH definition_key, formula_key, target, unit, coalesce(toString(p.level_no), p.level) AS level,
      collect(i) AS some, count(DISTINCT p) AS sharers

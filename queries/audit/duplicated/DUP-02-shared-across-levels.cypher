@@ -34,12 +34,13 @@
 // ## How to fix
 // Formulate an IKU that is typical of each position, or state that it is broad and complex, with the reason.
 MATCH (d:ManualIKU)
-WHERE d.name_key IS NOT NULL AND d.definition_key IS NOT NULL AND d.formula_key IS NOT NULL
-WITH d.name_key AS name_key, d.definition_key AS definition_key, d.formula_key AS formula_key,
-     collect(d) AS manuals, sum(COUNT { (d)<-[:DEFINED_BY]-() }) AS uses
+WHERE d.definition_key IS NOT NULL AND d.formula_key IS NOT NULL
+WITH d.definition_key AS definition_key, d.formula_key AS formula_key, collect(d) AS alike,
+     sum(COUNT { (d)<-[:DEFINED_BY]-() }) AS uses
 WHERE uses > 1
-WITH name_key, definition_key, formula_key, manuals
-WHERE NOT EXISTS {
+UNWIND alike AS d
+WITH d.name_key AS name_key, definition_key, formula_key, collect(d) AS manuals
+WHERE name_key IS NOT NULL AND NOT EXISTS {
   UNWIND manuals AS d
   MATCH (d)<-[:DEFINED_BY]-(i:IKU {year: $year})
   WHERE i.cascade_class IN ['CP', 'C'] AND coalesce(i.status, 'ACTIVE') <> 'DROPPED'

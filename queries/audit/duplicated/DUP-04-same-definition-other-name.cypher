@@ -31,8 +31,10 @@
 // Choose one name and share one definition, or make the definitions differ if different things are measured.
 MATCH (d:ManualIKU)
 WHERE d.definition_key IS NOT NULL AND d.formula_key IS NOT NULL
-WITH d.definition_key AS definition, d.formula_key AS formula, collect(d) AS alike,
-     count(DISTINCT d.name_key) AS names
+WITH d.definition_key AS definition, d.formula_key AS formula, collect(d) AS alike
+WHERE size(alike) > 1
+UNWIND alike AS d
+WITH definition, formula, collect(d) AS alike, count(DISTINCT d.name_key) AS names
 WHERE names > 1
 UNWIND alike AS d
 // A step of its own: a sort keeps all that its step begins with, the whole group for each of its members.
