@@ -33,7 +33,18 @@
 // C means that the IKU comes from somebody who owns no map. A wrong class hides that it comes straight from the map.
 // ## How to fix
 // Change its class to CP, or record the direct superior's IKU it comes from.
-MATCH (b:IKU {year: $year, cascade_class: 'C'})<-[c:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(a:IKU)
+// Few IKU are owned by a map owner or by no position, and without one of these above it no IKU is looked at.
+CALL () {
+  MATCH (:StrategyMap {year: $year})<-[:OWNS_MAP]-(:Position)<-[:OWNED_BY]-(a:IKU)
+  RETURN a
+  UNION
+  MATCH (a:IKU)
+  WHERE NOT (a)-[:OWNED_BY]->(:Position)
+  RETURN a
+}
+MATCH (a)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(b:IKU {year: $year, cascade_class: 'C'})
+WITH DISTINCT b
+MATCH (b)<-[c:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]-(a:IKU)
 WHERE coalesce(a.status, 'ACTIVE') <> 'DROPPED' AND coalesce(b.status, 'ACTIVE') <> 'DROPPED'
 OPTIONAL MATCH (a)-[:OWNED_BY]->(p:Position)
 // The map has no label here: by label and year an engine may look up every map again for each row.

@@ -41,20 +41,24 @@ CALL () {
   ORDER BY m.key
   WITH o, collect(m) AS maps
   CALL (o, maps) {
-    MATCH (o)((:Position)-[:SUPERIOR_OF]->(below:Position)
-      WHERE NOT EXISTS { (below)-[:OWNS_MAP]->(:StrategyMap {year: $year}) })*(p:Position)
-    MATCH (p)<-[:OWNED_BY]-(i:IKU {year: $year})
-    RETURN i, 0 AS reached
-    UNION ALL
-    UNWIND maps AS m
-    MATCH (m)-[:HAS_OBJECTIVE]->(s:StrategicObjective)
-    MATCH (s)<-[:MEASURES|SUPPORTS]-(top:IKU {year: $year})
-    MATCH (top)((:IKU)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(below:IKU {year: $year})
-      WHERE NOT (below)-[:MEASURES]->())*(i:IKU)
-    RETURN i, 1 AS reached
+    CALL (o, maps) {
+      MATCH (o)((:Position)-[:SUPERIOR_OF]->(below:Position)
+        WHERE NOT EXISTS { (below)-[:OWNS_MAP]->(:StrategyMap {year: $year}) })*(p:Position)
+      MATCH (p)<-[:OWNED_BY]-(i:IKU {year: $year})
+      RETURN i, 0 AS reached
+      UNION ALL
+      UNWIND maps AS m
+      MATCH (m)-[:HAS_OBJECTIVE]->(s:StrategicObjective)
+      MATCH (s)<-[:MEASURES|SUPPORTS]-(top:IKU {year: $year})
+      MATCH (top)((:IKU)-[:CASCADE_DUPLICATE|CASCADE_CLUSTER|CASCADE_SUPPORTIVE]->(below:IKU {year: $year})
+        WHERE NOT (below)-[:MEASURES]->())*(i:IKU)
+      RETURN i, 1 AS reached
+    }
+    // Told apart here, owner by owner: all owners together would be one large table.
+    WITH i, max(reached) AS reached
+    WHERE reached = 0
+    RETURN i
   }
-  WITH maps, i, max(reached) AS reached
-  WHERE reached = 0
   RETURN maps, i
   UNION ALL
   MATCH (o:Position)
