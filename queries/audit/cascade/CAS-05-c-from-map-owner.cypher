@@ -33,8 +33,8 @@
 // C means that the IKU comes from somebody who owns no map. A wrong class hides that it comes straight from the map.
 // ## How to fix
 // Change its class to CP, or record the direct superior's IKU it comes from.
-// Few IKU are owned by a map owner or by no position, and without one of these above it no IKU is looked at.
 CALL () {
+  // Few IKU are owned by a map owner or by no position, and without one of these above it no IKU is looked at.
   MATCH (:StrategyMap {year: $year})<-[:OWNS_MAP]-(:Position)<-[:OWNED_BY]-(a:IKU)
   RETURN a
   UNION
